@@ -1,0 +1,105 @@
+"""The commands and their options, as data for the argument parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import click
+import typer
+
+from cchc_tui.cli.check import check
+from cchc_tui.cli.console import Console
+from cchc_tui.cli.exits import ExitCode
+from cchc_tui.cli.explain import explain
+from cchc_tui.cli.options import LangOption
+from cchc_tui.cli.rules import rules
+from cchc_tui.cli.text import text
+from cchc_tui.model.messages import N_
+
+_GENERAL_HELP = N_(
+    "Check Vietnamese administrative-reform reports: do the figures add up, do two places agree."
+)
+_PARSER_TEXTS = (
+    N_("Usage:"),
+    N_("Options"),
+    N_("Arguments"),
+    N_("Commands"),
+    N_("Show this message and exit."),
+)
+"""Texts of the argument parser itself, which looks them up in the catalogue by gettext."""
+
+
+def command_line(console: Console) -> click.Command:
+    """The whole command line with its help in the language of `console`."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, help=_GENERAL_HELP)
+    app.callback(invoke_without_command=True, help=_GENERAL_HELP)(_general)
+    app.command(help=_HELP["check"], short_help=_SHORT["check"])(check)
+    app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
+    app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
+    app.command(help=_HELP["explain"], short_help=_SHORT["explain"])(explain)
+    command = typer.main.get_command(app)
+    if console.lang != "en":
+        _use_catalogue(console.lang)
+        _translate(command, console.translate)
+    return command
+
+
+def _general(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help=N_("Show the version and exit."))
+    ] = False,
+    lang: LangOption = None,
+) -> None:
+    if version:
+        from cchc_tui import __version__
+
+        typer.echo(f"cchc {__version__}")
+        raise typer.Exit(ExitCode.OK)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(ExitCode.TROUBLE)
+
+
+_SHORT = {
+    "check": N_("Judge every sum in reports."),
+    "text": N_("Print the text of a report as read."),
+    "rules": N_("List the rules."),
+    "explain": N_("Explain a rule."),
+}
+_HELP = {
+    "check": N_(
+        "Judge every sum, balance, ratio and repeat in reports and show each doubt in place."
+        " Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read."
+    ),
+    "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),
+    "rules": N_("List the rules."),
+    "explain": N_("Explain a rule: what it looks for, why, and examples."),
+}
+
+
+def _use_catalogue(lang: str) -> None:
+    """Let the argument parser find its own few words in our catalogue."""
+    import gettext
+    import os
+
+    from cchc_tui.data.catalogue import DOMAIN, LOCALE_FOLDER
+
+    os.environ["LANGUAGE"] = lang
+    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.textdomain(DOMAIN)
+
+
+def _translate(command: click.Command, translate: Callable[[str], str]) -> None:
+    if command.help:
+        command.help = translate(command.help)
+    if command.short_help:
+        command.short_help = translate(command.short_help)
+    for parameter in command.params:
+        text = getattr(parameter, "help", None)
+        if isinstance(text, str):
+            parameter.help = translate(text)
+    if isinstance(command, click.Group):
+        for child in command.commands.values():
+            _translate(child, translate)

@@ -1,0 +1,104 @@
+"""cchc.toml: the settings of a folder of reports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cchc_tui.data.catalogue import LANGUAGES
+from cchc_tui.model.errors import ConfigError
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.formats import NAMES as FORMAT_NAMES
+
+FILE_NAME = "cchc.toml"
+FAIL_LEVELS = ("error", "warning", "info", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What a cchc.toml says; None where it is silent."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: str | None = None
+    lang: str | None = None
+    format: str | None = None
+
+
+@cache
+def nearest_config(path: str | None) -> Config:
+    """The settings of `path`, else of the nearest cchc.toml from the working directory upwards."""
+    found = path or _search(os.getcwd())
+    return _parsed(found) if found else Config()
+
+
+def _search(folder: str) -> str | None:
+    while True:
+        candidate = os.path.join(folder, FILE_NAME)
+        if os.path.isfile(candidate):
+            return candidate
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def _parsed(path: str) -> Config:
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            entries = tomllib.load(file)
+    except OSError as error:
+        raise _trouble(path, N_("cannot be read: {reason}"), reason=error.strerror or "") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _trouble(path, N_("not valid TOML: {reason}"), reason=str(error)) from None
+    for key, value in entries.items():
+        _check_entry(path, key, value)
+    for key in ("select", "ignore"):
+        if key in entries:
+            entries[key] = tuple(entries[key])
+    return Config(**entries)
+
+
+def _check_entry(path: str, key: str, value: object) -> None:
+    if key not in _PROBLEMS:
+        known = ", ".join(sorted(_PROBLEMS))
+        raise _trouble(path, N_("unknown key {key}; known are {known}"), key=key, known=known)
+    problem = _PROBLEMS[key](value)
+    if problem is not None:
+        raise _trouble(path, "{key}: {problem}", key=key, problem=problem)
+
+
+def _trouble(path: str, template: str, **values: str | Message) -> ConfigError:
+    reason = Message(template, values)
+    return ConfigError(Message("{path}: {reason}", {"path": path, "reason": reason}))
+
+
+def _codes(value: object) -> Message | None:
+    if isinstance(value, list) and all(isinstance(code, str) for code in value):
+        return None
+    return Message(N_('a list of codes is wanted, such as ["AR101", "NB"]'))
+
+
+def _one_of(names: tuple[str, ...]) -> Callable[[object], Message | None]:
+    def problem(value: object) -> Message | None:
+        return None if value in names else choice_problem(str(value), names)
+
+    return problem
+
+
+def choice_problem(value: str, names: tuple[str, ...]) -> Message:
+    """That `value` is none of the names that are allowed."""
+    return Message(N_("{value} is not one of {names}"), {"value": value, "names": ", ".join(names)})
+
+
+_PROBLEMS: Mapping[str, Callable[[object], Message | None]] = {
+    "select": _codes,
+    "ignore": _codes,
+    "fail_on": _one_of(FAIL_LEVELS),
+    "lang": _one_of(LANGUAGES),
+    "format": _one_of(FORMAT_NAMES),
+}

@@ -1,0 +1,111 @@
+"""Options and cchc.toml together: what a check is asked to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from cchc_tui.cli.config import FAIL_LEVELS, Config, choice_problem
+from cchc_tui.model.errors import ConfigError
+from cchc_tui.model.findings import Severity
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.settings import Settings
+from cchc_tui.output.formats import NAMES as FORMAT_NAMES
+
+
+class View(Enum):
+    """What of a review is shown."""
+
+    FINDINGS = "findings"
+    STATISTICS = "--statistics"
+    TRACE = "--trace"
+    NUMBERS = "--explain-numbers"
+
+    @staticmethod
+    def chosen(*, statistics: bool, trace: bool, numbers: bool) -> View:
+        """The one view that the options ask for."""
+        asked = [
+            view
+            for view, wanted in (
+                (View.STATISTICS, statistics),
+                (View.TRACE, trace),
+                (View.NUMBERS, numbers),
+            )
+            if wanted
+        ]
+        if len(asked) > 1:
+            names = {"first": asked[0].value, "second": asked[1].value}
+            raise ConfigError(Message(N_("{first} and {second} do not go together"), names))
+        return asked[0] if asked else View.FINDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """One run of `cchc check`."""
+
+    paths: tuple[str, ...]
+    settings: Settings
+    format_name: str
+    view: View
+    at: int | None
+    all_checks: bool
+    output: str | None
+    quiet: bool
+
+
+def check_request(
+    config: Config,
+    *,
+    paths: Sequence[str],
+    format_name: str | None,
+    select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    fail_on: str | None,
+    view: View,
+    at: str | None,
+    all_checks: bool,
+    output: str | None,
+    quiet: bool,
+) -> CheckRequest:
+    """Options over the configuration over defaults, each checked."""
+    level = _choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
+    settings = Settings(
+        select=_codes(select, config.select),
+        ignore=_codes(ignore, config.ignore),
+        fail_on=None if level == "never" else Severity[level.upper()],
+        trace=view is View.TRACE,
+    )
+    return CheckRequest(
+        paths=tuple(paths),
+        settings=settings,
+        format_name=_choice("--format", format_name or config.format or "full", FORMAT_NAMES),
+        view=view,
+        at=_line(at, view),
+        all_checks=all_checks,
+        output=output,
+        quiet=quiet,
+    )
+
+
+def _choice(option: str, value: str, names: tuple[str, ...]) -> str:
+    if value in names:
+        return value
+    problem = choice_problem(value, names)
+    raise ConfigError(Message("{option}: {problem}", {"option": option, "problem": problem}))
+
+
+def _line(at: str | None, view: View) -> int | None:
+    if at is None:
+        return None
+    if view is not View.TRACE:
+        raise ConfigError(Message(N_("--at goes with --trace only")))
+    if not at.isdecimal() or int(at) < 1:
+        raise ConfigError(Message(N_("--at: {value} is not a line number"), {"value": at}))
+    return int(at)
+
+
+def _codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Codes in capitals, comma lists taken apart; the option replaces what is configured."""
+    chosen = option or configured or ()
+    return tuple(code.strip().upper() for entry in chosen for code in entry.split(",") if code)

@@ -1,0 +1,116 @@
+"""The run of `cchc check`: files to reviews to the chosen format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_tui import __version__
+from cchc_tui.cli.console import Console, wants_colour
+from cchc_tui.cli.exits import ExitCode
+from cchc_tui.cli.faults import internal_error
+from cchc_tui.cli.output_file import data_stream
+from cchc_tui.cli.request import CheckRequest, View
+from cchc_tui.cli.selection import check_codes
+from cchc_tui.ingest.discovery import Found, discover
+from cchc_tui.ingest.reading import read_source
+from cchc_tui.model.errors import CchcError, InputError
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import Review
+from cchc_tui.model.settings import Settings
+from cchc_tui.output.colours import ANSI, PLAIN
+from cchc_tui.output.formats import format_named
+from cchc_tui.output.outcomes import Format, Outcome, Unreadable
+from cchc_tui.output.presentation import Presentation
+from cchc_tui.output.statistics import count_line, coverage_lines
+from cchc_tui.output.summary import Summary
+from cchc_tui.review import review_report
+from cchc_tui.rules import RULES
+
+
+def run_check(request: CheckRequest, console: Console) -> ExitCode:
+    """Review every path, write the format, tell the summary, and say how it went."""
+    codes = [rule.code for rule in RULES]
+    check_codes("--select", request.settings.select, codes)
+    check_codes("--ignore", request.settings.ignore, codes)
+    summary = Summary()
+    outcomes = _outcomes(request, console)
+    with data_stream(request.output) as stream:
+        for chunk in _format(request)(outcomes, summary, _presentation(request, console)):
+            stream.write(chunk)
+        stream.flush()
+    if not request.quiet and request.view is View.FINDINGS:
+        _tell_summary(summary, console)
+    return _exit_code(request, summary)
+
+
+def _tell_summary(summary: Summary, console: Console) -> None:
+    console.narrate(count_line(summary))
+    if summary.reports:
+        for line in coverage_lines(summary):
+            console.narrate(line)
+
+
+def _exit_code(request: CheckRequest, summary: Summary) -> ExitCode:
+    if summary.unreadable:
+        return ExitCode.TROUBLE
+    judging = request.view in (View.FINDINGS, View.STATISTICS)
+    if judging and summary.reaches(request.settings.fail_on):
+        return ExitCode.FINDINGS
+    return ExitCode.OK
+
+
+def _presentation(request: CheckRequest, console: Console) -> Presentation:
+    coloured = request.output is None and wants_colour()
+    return Presentation(
+        translate=console.translate,
+        version=__version__,
+        slugs={rule.code: rule.slug for rule in RULES},
+        palette=ANSI if coloured else PLAIN,
+        all_checks=request.all_checks,
+    )
+
+
+def _format(request: CheckRequest) -> Format:
+    if request.view is View.TRACE or request.view is View.NUMBERS:
+        from cchc_tui.output.inspection import inspection
+
+        return inspection(numbers=request.view is View.NUMBERS, at=request.at)
+    if request.view is View.STATISTICS and request.format_name != "json":
+        return format_named("statistics")
+    return format_named(request.format_name)
+
+
+def _outcomes(request: CheckRequest, console: Console) -> Iterator[Outcome]:
+    for found in discover(request.paths):
+        if found.left_aside:
+            if not request.quiet:
+                console.narrate(_left_aside(found))
+            continue
+        outcome = _outcome(found, request.settings)
+        if isinstance(outcome, Unreadable):
+            console.complain(CchcError(outcome.reason, outcome.hint), outcome.path)
+        yield outcome
+
+
+def _outcome(found: Found, settings: Settings) -> Outcome:
+    try:
+        return _reviewed(found, settings)
+    except InputError as error:
+        return Unreadable(found.path, error.message, error.hint)
+    except Exception as error:
+        # One report must not take the others with it.
+        fault = internal_error(error)
+        return Unreadable(found.path, fault.message, fault.hint)
+
+
+def _reviewed(found: Found, settings: Settings) -> Review:
+    if found.error is not None:
+        raise found.error
+    return review_report(read_source(found.path), settings)
+
+
+def _left_aside(found: Found) -> Message:
+    return Message(
+        N_("{folder}: {count} documents of kinds not read yet were left aside"),
+        {"folder": found.path, "count": str(len(found.left_aside))},
+    )

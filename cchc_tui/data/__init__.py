@@ -1,0 +1,1 @@
+"""Lexicons, catalogues of texts and rule descriptions; loaders only."""

@@ -1,0 +1,41 @@
+"""Texts of the program in the language of the user; English is the source and needs no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Final
+
+LANGUAGES: Final = ("vi", "en")
+DOMAIN: Final = "cchc"
+LOCALE_FOLDER: Final = Path(__file__).parent / "locale"
+RULES_FOLDER: Final = Path(__file__).parent / "rules"
+
+Translate = Callable[[str], str]
+
+
+def default_language(environ: Mapping[str, str]) -> str:
+    """The language of the first locale variable that is set; anything not Vietnamese is English."""
+    names = (environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    return "vi" if locale.lower().startswith("vi") else "en"
+
+
+def translator(lang: str) -> Translate:
+    """The function from an English template to its text in `lang`."""
+    if lang == "en":
+        return _as_written
+    # gettext is imported only here: English, the fallback of every machine, starts without it.
+    from gettext import GNUTranslations
+
+    with open(LOCALE_FOLDER / lang / "LC_MESSAGES" / f"{DOMAIN}.mo", "rb") as file:
+        return GNUTranslations(file).gettext
+
+
+def rule_explanation(code: str) -> str:
+    """The Vietnamese explanation of a rule, in markdown."""
+    return (RULES_FOLDER / f"{code}.vi.md").read_text(encoding="utf-8")
+
+
+def _as_written(text: str) -> str:
+    return text

@@ -1,0 +1,1 @@
+"""One reading for every number; figures, citations and claims."""

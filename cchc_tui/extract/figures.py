@@ -1,0 +1,238 @@
+"""Figures of a report: every number read as a figure, with unit, label, level, slot and path."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from cchc_tui.extract.clauses import Layout, Position, walk_block
+from cchc_tui.extract.facts import Facts
+from cchc_tui.extract.satellites import satellite_of
+from cchc_tui.extract.slots import slot_of
+from cchc_tui.extract.values import valued
+from cchc_tui.model.figures import (
+    Figure,
+    Place,
+    Reading,
+    ReadingKind,
+    Satellite,
+)
+from cchc_tui.model.report import Block, BlockKind, Level, Period, Report
+from cchc_tui.text.levels import level_in
+from cchc_tui.text.units import unit_after
+from cchc_tui.text.worktext import WorkText
+
+_TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
+_LABEL_WIDTH = 260
+_LABEL_SEARCHED = 140
+_FIGURES = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
+_TIMES = (ReadingKind.YEAR, ReadingKind.PERIOD)
+_TIME = re.compile(
+    r"(?:(?P<quarter>quý)\s+(?P<q>[ivx\d]{1,3})|(?P<month>tháng)\s+(?P<m>\d{1,2})(?!\d)"
+    r"|(?P<months>\d{1,2})\s+tháng)?[^;.()]{0,16}?(?:(?:năm\s+|/|năm học\s+)(?P<year>\d{4}))?"
+)
+
+
+def read_figures(work: WorkText, report: Report, readings: Sequence[Reading]) -> Facts:
+    """All figures of the report with their context; one pass over the blocks that have figures."""
+    facts = Facts(work, report, readings, [], Layout())
+    starts = [reading.start for reading in readings]
+    for block in report.blocks:
+        if block.parent >= 0:
+            facts.children.setdefault(block.parent, []).append(block.index)
+        inside = readings[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        if block.kind is not BlockKind.TABLE and any(r.kind in _FIGURES for r in inside):
+            _BlockReader(facts, block, list(inside)).read()
+    facts.table_blocks = frozenset(
+        block.index for block in report.blocks if block.kind is BlockKind.TABLE
+    )
+    return facts
+
+
+class _BlockReader:
+    """Reads the figures of one block."""
+
+    def __init__(self, facts: Facts, block: Block, readings: list[Reading]) -> None:
+        self.facts = facts
+        self.block = block
+        self.lower = _without_footnotes(facts, block)
+        self.readings = [r for r in readings if _in_pieces(block, r.start)]
+
+    def read(self) -> None:
+        """Append the figures of the block to the facts."""
+        facts, first = self.facts, len(self.facts.figures)
+        numbers: list[tuple[int, int, int]] = []
+        taken: list[Reading] = []
+        for reading in self.readings:
+            if reading.kind in _FIGURES:
+                numbers.append((reading.start, reading.end, first + len(taken)))
+                taken.append(reading)
+            else:
+                numbers.append((reading.start, reading.end, -1))
+        positions = walk_block(
+            facts.layout,
+            self.block.index,
+            facts.work.text,
+            self.lower,
+            self.block.start,
+            self.block.end,
+            numbers,
+        )
+        times = dict(self._times(taken, positions))
+        previous: Figure | None = None
+        for offset, (reading, position) in enumerate(zip(taken, positions, strict=True)):
+            figure = self._figure(first + offset, reading, position, previous, times.get(offset))
+            facts.figures.append(figure)
+            previous = figure
+        _share_units(facts, first)
+        facts.by_block[self.block.index] = list(range(first, len(facts.figures)))
+
+    def _figure(
+        self,
+        index: int,
+        reading: Reading,
+        position: Position,
+        previous: Figure | None,
+        period: Period | None,
+    ) -> Figure:
+        lower, work = self.lower, self.facts.work
+        surface = work.text[reading.start : reading.end]
+        unit = unit_after(lower, reading.end)
+        label, label_at = self._label(position, reading.start)
+        tail = _TAIL.match(lower, reading.end).group()  # type: ignore[union-attr]
+        between = None
+        if previous is not None and previous.place.clause == position.clause:
+            between = lower[previous.end : reading.start]
+        satellite, modality = satellite_of(label, between, tail, unit.percent)
+        value, step, kind = valued(surface, unit)
+        if unit.end != reading.end:
+            self.facts.percent_ends[index] = unit.end
+        near = label[-_LABEL_SEARCHED:]
+        return Figure(
+            index,
+            reading.start,
+            reading.end,
+            surface,
+            value,
+            step,
+            kind,
+            "%" if unit.percent else unit.noun,
+            label,
+            tail.strip(),
+            modality,
+            satellite,
+            Place(self.block.index, *position[:5]),
+            self.block.section,
+            self._level(near, label_at, tail, reading.end),
+            period,
+            slot_of(near, tail),
+            None,
+        )
+
+    def _label(self, position: Position, end: int) -> tuple[str, int]:
+        start = max(position.label_start, end - _LABEL_WIDTH)
+        brackets = self.facts.layout.brackets[position.bracket].inner
+        if position.bracket == 0:
+            brackets = [
+                b for b in brackets[-12:] if self.facts.layout.brackets[b].block == self.block.index
+            ]
+        pieces: list[str] = []
+        for index in brackets:
+            bracket = self.facts.layout.brackets[index]
+            if start <= bracket.start and bracket.end < end:
+                pieces.append(self.lower[start : bracket.start])
+                start = bracket.end + 1
+        pieces.append(self.lower[start:end])
+        return " ".join("".join(pieces).split()), start
+
+    def _level(self, near: str, label_at: int, tail: str, end: int) -> Level | None:
+        text = self.facts.work.text
+        return level_in(near) or level_in(tail, text, end) or self.block.level
+
+    def _times(
+        self, taken: list[Reading], positions: list[Position]
+    ) -> Iterator[tuple[int, Period]]:
+        """The period or year named before each figure in its sentence."""
+        times = [r for r in self.readings if r.kind in _TIMES]
+        if not times:
+            return
+        for offset, (reading, position) in enumerate(zip(taken, positions, strict=True)):
+            for time in reversed(times):
+                if position.label_start <= time.start < reading.start:
+                    period = _period(self.lower, time)
+                    if period is not None:
+                        yield offset, period
+                    break
+
+
+def _period(lower: str, reading: Reading) -> Period | None:
+    match = _TIME.search(lower, max(0, reading.start - 6), reading.end + 24)
+    if match is None or not any(match.groupdict().values()):
+        return None
+    year = int(match["year"]) if match["year"] else None
+    if match["quarter"]:
+        return Period("quarter", year, _roman(match["q"]))
+    if match["month"]:
+        return Period("month", year, int(match["m"]))
+    if match["months"]:
+        return Period("months", year, int(match["months"]))
+    return Period("year", year)
+
+
+def _roman(surface: str) -> int | None:
+    if surface.isdigit():
+        return int(surface)
+    return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(surface)
+
+
+def _share_units(facts: Facts, first: int) -> None:
+    """In `34,983/40,600 tỷ đồng` and `26/32 chỉ tiêu` the unit stands once, after the second."""
+    figures = facts.figures
+    for index in range(first + 1, len(figures)):
+        figure, before = figures[index], figures[index - 1]
+        if figure.satellite is not Satellite.DENOMINATOR or before.unit:
+            continue
+        if "/" not in facts.work.lower[before.end : figure.start]:
+            continue
+        figures[index - 1] = _with_unit_of(facts, before, figure)
+
+
+def _with_unit_of(facts: Facts, figure: Figure, model: Figure) -> Figure:
+    unit = unit_after(facts.work.lower, model.end)
+    value, step, kind = valued(figure.text, unit)
+    return replace(
+        figure, value=value, step=step, kind=kind, unit=model.unit, tail=model.tail,
+        slot=figure.slot or model.slot,
+    )  # fmt: skip
+
+
+def _in_pieces(block: Block, place: int) -> bool:
+    if len(block.pieces) == 1:
+        return True
+    return any(start <= place < end for start, end in block.pieces)
+
+
+def _without_footnotes(facts: Facts, block: Block) -> str:
+    """Lower-case text in which what stands between the pieces of the block is blank."""
+    lower = facts.work.lower
+    gaps = [
+        (left.end, right.start)
+        for left, right in zip(block.pieces, block.pieces[1:], strict=False)
+        if not lower[left.end : right.start].isspace() and left.end < right.start
+    ]
+    if not gaps:
+        return lower
+    return _blanked(lower, gaps)
+
+
+def _blanked(lower: str, gaps: Iterable[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    cursor = 0
+    for start, end in gaps:
+        parts += [lower[cursor:start], " " * (end - start)]
+        cursor = end
+    parts.append(lower[cursor:])
+    return "".join(parts)
+

@@ -1,0 +1,100 @@
+"""What a figure does in its clause: head, percent, denominator, target, threshold, change …
+
+Read from the words right before and right after the figure (shared method, part B). Only heads
+are totals or parts; a numerator is a head.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cchc_tui.model.figures import Modality, Satellite
+
+_APPROXIMATE = re.compile(
+    r"(?:\bhơn|\bgần|\bkhoảng|\bxấp xỉ|\bchừng|\bước(?: (?:tính|đạt|khoảng|có|thực hiện|là))?"
+    r"|\btrên dưới)(?: (?:là|được|có))?\s*$"
+)
+_BOUND = re.compile(
+    r"(?:\btối thiểu|\btối đa|\bít nhất|\bnhiều nhất|\bkhông (?:dưới|quá|vượt(?: quá)?|ít hơn)"
+    r"|\btừ)(?: (?:là|đạt|có|trên))?\s*$"
+)
+_TARGET = re.compile(
+    r"(?:\bchỉ tiêu|\bmục tiêu|\bphấn đấu|\byêu cầu|\bkế hoạch(?: năm)? (?:giao|đề ra|là)|\bđịnh mức"
+    r"|\bkế hoạch năm|\bphải đạt|\bđạt chuẩn từ)"
+    r"[^,;:()]{0,45}:?\s*$"
+)
+_TARGET_MET = re.compile(r"\bđạt|\bthực hiện|\bhoàn thành|\bđã|\bcó|/|\bkết quả")
+_THRESHOLD = re.compile(r"(?:\bdưới|\btrên|\bvượt|\bcao hơn|\bthấp hơn|\blớn hơn|\bmức)\s*$")
+_CHANGE = re.compile(
+    r"(?:\btăng|\bgiảm|\bhụt|\bvượt|\btăng thêm|\bcắt giảm|\btinh giản)"
+    r"(?: (?:thêm|được|khoảng|gần|hơn|là|lên|đi|thời gian|còn lại|tới|trên|bình quân)){0,2}:?\s*$"
+)
+_PREVIOUS = re.compile(
+    r"(?:\bcùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?[^,;()]{0,20}"
+    r"|\bnăm (?:trước|ngoái)(?: là)?|\bkỳ trước là"
+    r"|(?:tăng|giảm)(?: [^\W\d]+){0,3} từ)\s*:?\s*$"
+)
+_CARRY = re.compile(
+    r"\b(?:kể cả|tính cả|bao gồm cả|gồm cả|cả)\b[^,;()]{0,30}$"
+)
+_DIVIDED = re.compile(r"^\s{0,3}[^\W\d]*(?:\s[^\W\d]+){0,3}\s{0,3}/\s{0,3}$")
+_DIVIDED_BY_WORDS = re.compile(
+    r"^\s{0,3}[^\W\d]*(?:\s[^\W\d]+){0,4}\s?/\s?(?:tổng(?: số)?)(?:\s[^\W\d]+){0,8}\s{0,3}$"
+)
+_OF_WHOLE = re.compile(
+    r"(?:\btrên tổng(?: số)?|\btrong tổng(?: số)?|/\s?tổng(?: số)?|\bso với|\bso|\btrên)"
+    r"(?: [^\W\d]+){0,9}[:\s]*$"
+)
+_ONLY_ON = re.compile(r"\btrên\s*$")
+_SAME_TIME = re.compile(r"\bcùng kỳ\b|\bnăm trước\b|\bquý trước\b|\btháng trước\b|\bkỳ trước\b")
+_OR_MORE = re.compile(r"^\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?\s*trở (?:lên|xuống|đi)\b")
+_TARGET_AFTER = re.compile(r"^\s*%?\s*(?:theo chỉ tiêu|chỉ tiêu (?:được )?giao$)")
+
+
+def satellite_of(
+    left: str, between: str | None, right: str, percent: bool
+) -> tuple[Satellite, Modality]:
+    """The role of a figure and how firmly it is stated.
+
+    `left` are the words of its clause before it (closed brackets out), `between` the text since
+    the previous figure when that stands in the same clause (None otherwise), `right` what follows.
+    """
+    left = left[-90:]
+    if between is not None and not percent and _is_denominator(between, left):
+        return Satellite.DENOMINATOR, Modality.EXACT
+    if _APPROXIMATE.search(left):
+        return Satellite.APPROXIMATE, Modality.APPROX
+    if _CHANGE.search(left):
+        return Satellite.CHANGE, Modality.EXACT
+    if _OR_MORE.match(right) or _BOUND.search(left):
+        return Satellite.THRESHOLD, Modality.BOUND
+    if _THRESHOLD.search(left):
+        return _over(left, percent)
+    if _PREVIOUS.search(left):
+        return Satellite.PREVIOUS, Modality.EXACT
+    target = _TARGET.search(left)
+    if target and not _TARGET_MET.search(left, target.start()):
+        return Satellite.TARGET, Modality.TARGET
+    if percent:
+        return Satellite.PERCENT, Modality.EXACT
+    if _CARRY.search(left):
+        return Satellite.CARRY, Modality.EXACT
+    return Satellite.HEAD, Modality.EXACT
+
+
+def _over(left: str, percent: bool) -> tuple[Satellite, Modality]:
+    """ "trên 500 hồ sơ" is approximate; "đạt dưới 3 %" a threshold."""
+    if _ONLY_ON.search(left) and not percent:
+        return Satellite.APPROXIMATE, Modality.APPROX
+    return Satellite.THRESHOLD, Modality.BOUND
+
+
+def _is_denominator(between: str, left: str) -> bool:
+    if len(between) > 120:
+        return False
+    if _DIVIDED.match(between) or _DIVIDED_BY_WORDS.match(between):
+        return True
+    whole = _OF_WHOLE.search(between)
+    if whole is None or _SAME_TIME.search(between, whole.start()):
+        return False
+    return not _ONLY_ON.search(between) or not re.search(r"\b(?:đạt|hơn|là)\s+trên\s*$", left)

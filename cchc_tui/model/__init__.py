@@ -1,0 +1,1 @@
+"""Frozen values shared by every part of the program; they import nothing of it."""

@@ -1,0 +1,51 @@
+"""What a rule accuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from cchc_tui.model.messages import Message
+from cchc_tui.model.spans import Span
+
+
+class Severity(IntEnum):
+    """How grave a finding is."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The name used in formats and options."""
+        return self.name.lower()
+
+
+class FindingClass(StrEnum):
+    """What the finding asks of the unit (Nghị định 30/2020/NĐ-CP Điều 18)."""
+
+    CONTENT = "content"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One doubt: the rule, the place, the message, the check behind it."""
+
+    rule: str
+    severity: Severity
+    finding_class: FindingClass
+    start: int
+    end: int
+    message: Message
+    details: tuple[Message, ...] = ()
+    """further lines: worked sum, likely slip, what else was tried"""
+    check: int | None = None
+    """index of the check in the review"""
+    related: tuple[Span, ...] = ()
+    heading: str = ""
+    """folded heading words without numbers, for the fingerprint"""
+    roles: tuple[tuple[str, str, str], ...] = ()
+    """sorted (role, folded label words, printed text without spaces), for the fingerprint"""
+    fingerprint: str = ""

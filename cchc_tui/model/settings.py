@@ -1,0 +1,20 @@
+"""What a run may be told; every value has a default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cchc_tui.model.findings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a check, from options over cchc.toml over defaults."""
+
+    select: tuple[str, ...] = ()
+    """codes or prefixes; empty means all that are on by default"""
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.ERROR
+    """None: never"""
+    trace: bool = False
+    """keep the trace of candidates"""

@@ -1,0 +1,46 @@
+"""Why numbers were read together, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from cchc_tui.model.messages import N_, Message
+
+_WORDS = {
+    "bracket": N_("parts in brackets"),
+    "bullets": N_("parts as list items"),
+    "item_brackets": N_("a number in brackets with each item"),
+    "gồm": N_("the word “gồm”"),
+    "chia": N_("the words “chia ra”"),
+    "trong_đó": N_("the words “trong đó”"),
+    "clauses": N_("parallel clauses"),
+    "parallel": N_("parallel wording"),
+    "same_noun": N_("the same noun"),
+    "class_set": N_("a complete set of classes"),
+    "percents_100": N_("shares that reach 100%"),
+    "shape": N_("the same shape adds up elsewhere"),
+    "total_word": N_("a word for the total"),
+    "formula": N_("the formula row of the table"),
+    "table_total": N_("a total row or column that adds up elsewhere"),
+    "fraction": N_("both numbers printed with the percentage"),
+    "of_whole": N_("the whole is named"),
+    "percent_cue": N_("a word for the share"),
+    "run": N_("one base explains the other percentages"),
+    "closed_group": N_("a group of its own"),
+    "one_list": N_("all in one list"),
+    "complete_record": N_("a complete record"),
+    "same_indicator": N_("the same indicator"),
+    "same_labels": N_("the same words"),
+    "denial": N_("a statement that there is none"),
+    "from_to": N_("“từ … lên”, “từ … xuống”"),
+    "counted": N_("a counted list"),
+}
+
+
+def evidence_line(evidence: Mapping[str, int], translate: Callable[[str], str]) -> Message | None:
+    """The terms that speak for a relation, the strongest first; None where none is known."""
+    strongest = sorted(evidence, key=lambda term: -evidence[term])
+    words = [translate(_WORDS[term]) for term in strongest if term in _WORDS]
+    if not words:
+        return None
+    return Message(N_("read together because of: {reasons}"), {"reasons": "; ".join(words)})

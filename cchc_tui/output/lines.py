@@ -1,0 +1,42 @@
+"""Offsets of a text to lines and columns, both counted from 1 in code points."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from cchc_tui.model.spans import Span
+
+
+class Position(NamedTuple):
+    """A place as editors show it."""
+
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Where the lines of a text begin; only `\\n` ends a line, as in editors and in git."""
+
+    __slots__ = ("_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0]
+        end = text.find("\n")
+        while end >= 0:
+            self._starts.append(end + 1)
+            end = text.find("\n", end + 1)
+
+    def position(self, offset: int) -> Position:
+        """Line and column of a code point."""
+        line = bisect_right(self._starts, offset)
+        return Position(line, offset - self._starts[line - 1] + 1)
+
+    def line_span(self, line: int) -> Span:
+        """The code points of a line without its end; `line` counts from 1."""
+        start = self._starts[line - 1]
+        end = self._starts[line] - 1 if line < len(self._starts) else len(self.text)
+        if end > start and self.text[end - 1] == "\r":
+            end -= 1
+        return Span(start, end)

@@ -1,0 +1,40 @@
+"""How a run wants its results shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from cchc_tui.model.findings import FindingClass, Severity
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.colours import PLAIN, Palette
+from cchc_tui.output.display import visible
+
+SEVERITY_WORDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.INFO: N_("info"),
+}
+CLASS_WORDS = {FindingClass.CONTENT: N_("content"), FindingClass.FORM: N_("form")}
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """Language, colours and extent; a format takes everything else from the outcomes."""
+
+    translate: Callable[[str], str]
+    version: str
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    """rule code to the name people remember"""
+    palette: Palette = PLAIN
+    columns: int = 100
+    """longest source line shown whole"""
+    all_checks: bool = False
+
+    def say(self, message: Message) -> str:
+        """A message in the user's language, safe on a terminal."""
+        return visible(message.render(self.translate))
+
+    def severity_word(self, severity: Severity) -> str:
+        """The name of a severity in the user's language."""
+        return self.translate(SEVERITY_WORDS[severity])

@@ -1,0 +1,74 @@
+"""Counts instead of findings: by rule and severity, and how much was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.presentation import Presentation
+from cchc_tui.output.summary import Summary
+from cchc_tui.output.tables import aligned
+
+
+def write_statistics(
+    outcomes: Iterable[Outcome], summary: Summary, presentation: Presentation
+) -> Iterator[str]:
+    """A table of rules, then the coverage."""
+    for outcome in outcomes:
+        if isinstance(outcome, Unreadable):
+            summary.add_unreadable()
+        else:
+            summary.add_review(outcome)
+    rows = [
+        (str(count), rule, presentation.slugs.get(rule, ""), presentation.severity_word(severity))
+        for (rule, severity), count in sorted(
+            summary.rules.items(), key=lambda entry: (-entry[1], entry[0])
+        )
+    ]
+    yield from (line + "\n" for line in aligned(rows, right=frozenset({0})))
+    if rows:
+        yield "\n"
+    for message in coverage_lines(summary):
+        yield presentation.say(message) + "\n"
+
+
+def count_line(summary: Summary) -> Message:
+    """How many findings of each severity in how many reports."""
+    counts = {severity.word: str(count) for severity, count in summary.severities.items()}
+    return Message(
+        N_("Reports: {reports}. Errors: {error}, warnings: {warning}, info: {info}."),
+        {"reports": str(summary.reports), "error": "0", "warning": "0", "info": "0", **counts},
+    )
+
+
+def coverage_lines(summary: Summary) -> tuple[Message, ...]:
+    """How much was looked at: silence must never mean that nothing was."""
+    coverage = summary.coverage
+    values = {
+        "figures": str(coverage.figures),
+        "used": str(coverage.figures_used),
+        "unpaired": str(coverage.percents_unpaired),
+        "checks": str(coverage.checks),
+        "holding": str(
+            coverage.exact + coverage.rounded + coverage.truncated + coverage.alternative
+        ),
+        "violated": str(coverage.violated),
+        "not_judged": str(coverage.not_judged),
+    }
+    return (
+        Message(
+            N_(
+                "Sums and other relations: {checks}, of which {holding} hold, "
+                "{violated} do not, {not_judged} could not be judged."
+            ),
+            values,
+        ),
+        Message(
+            N_(
+                "Figures: {figures}, of which {used} stand in a relation; "
+                "percentages without a printed base: {unpaired}."
+            ),
+            values,
+        ),
+    )

@@ -1,0 +1,104 @@
+""" "tăng 131 thủ tục, từ 1.274 lên 1.405": the change is the difference of the two values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, FigureKind, Modality
+from cchc_tui.relations.candidate import Candidate, amount, operand_of
+from cchc_tui.relations.evidence import weigh
+from cchc_tui.relations.ladder import Amount, judge_ratio, judge_sum
+from cchc_tui.relations.pairs import sentences
+
+_FROM = re.compile(r"\btừ(?: (?!tăng|giảm)[^\W\d_]+){0,4}\s*$")
+_TO_UP = re.compile(r"^[^.;()]{0,40}\b(?:lên(?: đến| tới| thành| còn)?|thành)\s*$")
+_TO_DOWN = re.compile(r"^[^.;()]{0,40}\b(?:xuống(?: còn)?|còn)\s*$")
+_GREW = re.compile(r"\btăng(?: (?:thêm|được|là))?:?\s*$")
+_SHRANK = re.compile(r"\bgiảm(?: (?:được|còn|đi|là))?:?\s*$")
+_NEAR = 4
+
+
+def judge_changes(facts: Facts) -> Iterator[Candidate]:
+    """All "from … to …" with a printed change in the same sentence."""
+    for sentence in sentences(facts):
+        for index in range(len(sentence) - 1):
+            previous, value = sentence[index], sentence[index + 1]
+            direction = _direction(facts, previous, value)
+            if direction:
+                change = _printed_change(facts, sentence, index, direction)
+                candidate = change and _judge(previous, value, change, direction)
+                if candidate:
+                    yield candidate
+
+
+def _direction(facts: Facts, previous: Figure, value: Figure) -> int:
+    """1 for "từ … lên …", -1 for "từ … xuống …", 0 for no such pair."""
+    if previous.kind is not value.kind or previous.value is None or value.value is None:
+        return 0
+    if Modality.APPROX in (previous.modality, value.modality):
+        return 0
+    if not _FROM.search(facts.work.lower[max(0, previous.start - 40) : previous.start]):
+        return 0
+    between = facts.between(previous, value)
+    if _TO_UP.match(between):
+        return 1
+    return -1 if _TO_DOWN.match(between) else 0
+
+
+def _printed_change(
+    facts: Facts, sentence: Sequence[Figure], index: int, direction: int
+) -> Figure | None:
+    """The nearest change of the same direction around the pair."""
+    word = _GREW if direction > 0 else _SHRANK
+    near = [*sentence[max(0, index - 2) : index][::-1], *sentence[index + 2 : index + _NEAR]]
+    for figure in near:
+        if figure.value is None or figure.modality is Modality.APPROX:
+            continue
+        before = facts.work.lower[max(0, figure.start - 24) : figure.start]
+        if word.search(before) and _comparable(figure, sentence[index]):
+            return figure
+    return None
+
+
+def _comparable(change: Figure, value: Figure) -> bool:
+    if change.kind is FigureKind.PERCENT:
+        return value.kind is not FigureKind.PERCENT
+    if change.kind is not value.kind:
+        return False
+    return not change.unit or not value.unit or change.unit == value.unit
+
+
+def _judge(previous: Figure, value: Figure, change: Figure, direction: int) -> Candidate | None:
+    assert previous.value is not None and value.value is not None and change.value is not None
+    if change.kind is FigureKind.PERCENT:
+        low, high = (previous, value) if direction > 0 else (value, previous)
+        assert low.value is not None and high.value is not None
+        grown = Amount(high.value - low.value, low.step + high.step)
+        judgement = judge_ratio(grown, amount(previous), amount(change))
+    elif direction > 0:
+        judgement = judge_sum(amount(value), [amount(previous), amount(change)])
+    else:
+        judgement = judge_sum(amount(previous), [amount(value), amount(change)])
+    if judgement is None:
+        return None
+    operands = [
+        operand_of(value, Role.VALUE),
+        operand_of(previous, Role.PREVIOUS),
+        operand_of(change, Role.CHANGE),
+    ]
+    computed = judgement.computed
+    if change.kind is not FigureKind.PERCENT:
+        computed = abs(value.value - previous.value)
+    return Candidate(
+        RelationKind.CHANGE,
+        "from_to",
+        operands,
+        judgement.verdict,
+        computed,
+        None if judgement.verdict is Verdict.EXACT else change.value - computed,
+        weigh(("from_to",)),
+        group=frozenset(operand.figure for operand in operands),
+    )

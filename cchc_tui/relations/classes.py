@@ -1,0 +1,103 @@
+"""Complete class sets: labels that together leave nothing out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cchc_tui.extract import slots
+from cchc_tui.model.figures import Figure
+from cchc_tui.model.report import Level
+
+_SLOT_SETS: tuple[frozenset[str], ...] = (
+    frozenset((slots.EARLY, slots.ON_TIME, slots.LATE)),
+    frozenset((slots.EARLY_ON_TIME, slots.LATE)),
+    frozenset((slots.ON_TIME, slots.LATE)),
+    frozenset((slots.EARLY, slots.LATE)),
+    frozenset((slots.EARLY, slots.ON_TIME)),
+    frozenset((slots.IN_TIME, slots.OVERDUE)),
+    frozenset((slots.NEW, slots.CARRIED)),
+    frozenset((slots.RECEIVED, slots.CARRIED)),
+    frozenset((slots.ONLINE, slots.DIRECT)),
+    frozenset((slots.ONLINE, slots.DIRECT, slots.POSTAL)),
+    frozenset((slots.RESOLVED, slots.PENDING)),
+)
+_WORD_SETS = tuple(
+    tuple(re.compile(word) for word in words)
+    for words in (
+        (r"toàn trình", r"một phần"),
+        (r"toàn trình", r"một phần", r"cung cấp thông tin|mức (?:độ )?\d|còn lại|khác"),
+        (r"toàn trình|mức (?:độ )?4", r"mức (?:độ )?3|một phần", r"mức (?:độ )?2"),
+        (r"mức (?:độ )?3", r"mức (?:độ )?4"),
+        (r"cùng cấp", r"giữa các cấp|các cấp|khác cấp"),
+        (r"(?<!nữ )\bnam\b", r"\bnữ\b"),
+        (r"\bkhiếu nại", r"\btố cáo", r"kiến nghị|phản ánh"),
+        (r"\bkhiếu nại", r"\btố cáo"),
+        (r"tập thể", r"cá nhân"),
+        (r"định kỳ|thường xuyên|kế hoạch", r"đột xuất"),
+        (r"quy định", r"hành vi"),
+        (r"hành chính", r"chuyên ngành"),
+        (r"cán bộ", r"công chức"),
+        (r"cán bộ", r"công chức", r"(?:không|bán) chuyên trách|viên chức|hợp đồng"),
+        (r"công chức", r"viên chức"),
+        (r"cán bộ", r"công chức", r"viên chức"),
+        (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ", r"không hoàn thành"),
+        (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ"),
+        (r"(?:toàn bộ|không) ?(?:chi|tự|kinh)?|ngân sách", r"một phần", r"tự (?:đảm )?bảo"),
+        (r"mới", r"sửa đổi|bổ sung", r"bãi bỏ|thay thế"),
+        (r"sửa đổi|bổ sung", r"bãi bỏ"),
+        (r"thẩm quyền", r"không thuộc"),
+        (r"đạt", r"chưa đạt|không đạt"),
+        (r"đã hoàn thành|hoàn thành", r"đang|chưa"),
+        (r"công lập", r"tư thục|ngoài công lập|dân lập"),
+        (r"mầm non|mẫu giáo", r"tiểu học", r"thcs|trung học cơ sở"),
+        (r"thu nội địa", r"xuất nhập khẩu|xuất khẩu"),
+        (r"đầu tư", r"thường xuyên"),
+        (r"trung ương", r"địa phương|tỉnh|huyện"),
+    )
+)
+_LEVELS_OF_UNIT: dict[Level | None, tuple[frozenset[Level], ...]] = {
+    None: (
+        frozenset((Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)),
+        frozenset((Level.DISTRICT, Level.COMMUNE)),
+        frozenset((Level.PROVINCE, Level.COMMUNE)),
+    ),
+    Level.PROVINCE: (
+        frozenset((Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)),
+        frozenset((Level.PROVINCE, Level.COMMUNE)),
+    ),
+    Level.DISTRICT: (frozenset((Level.DISTRICT, Level.COMMUNE)),),
+    Level.COMMUNE: (),
+}
+
+
+def complete_slots(item_slots: Sequence[str | None]) -> bool:
+    """Whether the slots of the items are a whole class set."""
+    return None not in item_slots and frozenset(item_slots) in _SLOT_SETS  # type: ignore[arg-type]
+
+
+def complete_levels(items: Sequence[Figure], unit_level: Level | None) -> bool:
+    """Whether the items are the tiers of government the unit has, each once."""
+    levels = [item.level for item in items]
+    if None in levels or len(set(levels)) != len(levels):
+        return False
+    return frozenset(levels) in _LEVELS_OF_UNIT[unit_level]  # type: ignore[comparison-overlap]
+
+
+def complete_words(items: Sequence[Figure]) -> bool:
+    """Whether the labels of the items are a known set of alternatives, in any order."""
+    phrases = [f"{item.label[-90:]} {item.unit} {item.tail}" for item in items]
+    return any(
+        len(patterns) == len(phrases) and _assigned(patterns, phrases) for patterns in _WORD_SETS
+    )
+
+
+def _assigned(patterns: Sequence[re.Pattern[str]], phrases: Sequence[str]) -> bool:
+    """Whether each pattern can have a phrase of its own; the sets are small."""
+    if not patterns:
+        return True
+    first, *rest = patterns
+    return any(
+        first.search(phrase) and _assigned(rest, [*phrases[:index], *phrases[index + 1 :]])
+        for index, phrase in enumerate(phrases)
+    )

@@ -1,0 +1,155 @@
+""" "03 phường (A, B và C)", "09 Luật gồm: …": the stated number against the length of the list.
+
+Names hold commas and "và" themselves ("Quản lý, bảo vệ …", "Khoa học và Công nghệ"), so the count
+is a range; a number inside it holds, only one outside is accused. Items that all begin with the
+counted noun, or are all plain proper names, count exactly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
+from cchc_tui.model.messages import Message, N_
+from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.evidence import weigh
+
+_MOST = 40
+_LONGEST = 600
+_BRACKET_NEXT = re.compile(r"[^()\d,;:.]{0,60}\(")
+_CUE_NEXT = re.compile(r"[^,;:.()\d]{0,50}?\b(?:bao )?gồm(?: có)?\s*:?\s")
+_LIST_END = re.compile(r"[.:](?=\s|$)|\n\s*\n")
+_SEPARATOR = re.compile(r"[,;]|\bvà\b")
+_OPEN = re.compile(r"\.\.\.|…|v\.v|\bnhư\b|\bmột số\b|\bchủ yếu\b")
+_PROPER = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,3}(?: \d{1,2})?\Z")
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_ITEMS = re.compile(
+    r"\b(?:đạt|chiếm|tăng|giảm|ngày|theo|tại|được|đã|không|chưa|kể|tính|nêu|là|của|có|thông qua)\b"
+)
+
+
+class Count(NamedTuple):
+    """How many items a list may have."""
+
+    least: int
+    most: int
+    certain: bool
+    """whether the items are clearly items, so that a number outside may be accused"""
+
+
+def judge_lists(facts: Facts) -> Iterator[Candidate]:
+    """Stated numbers followed by a list without figures, in a bracket or after "gồm"."""
+    for figure in facts.figures:
+        if _may_count(figure):
+            span = _listed_span(facts, figure)
+            if span is not None:
+                candidate = _judge(facts, figure, *span)
+                if candidate is not None:
+                    yield candidate
+
+
+def _may_count(figure: Figure) -> bool:
+    return (
+        figure.value is not None
+        and 2 <= figure.value <= _MOST
+        and figure.kind is FigureKind.COUNT
+        and figure.satellite is Satellite.HEAD
+        and figure.modality is Modality.EXACT
+        and bool(figure.unit)
+    )
+
+
+def _listed_span(facts: Facts, figure: Figure) -> tuple[int, int] | None:
+    """The range of the list that follows the number at once."""
+    lower = facts.work.lower
+    bracket = _BRACKET_NEXT.match(lower, figure.end)
+    if bracket is not None:
+        close = lower.find(")", bracket.end(), bracket.end() + _LONGEST)
+        return (bracket.end(), close) if close > 0 else None
+    match = _CUE_NEXT.match(lower, figure.end)
+    if match is None:
+        return None
+    block = facts.report.blocks[figure.place.block]
+    end = _LIST_END.search(lower, match.end(), block.end)
+    return (match.end(), end.start() if end else block.end)
+
+
+def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | None:
+    text = facts.work.text[start:end]
+    if re.search(r"\d", re.sub(r"năm \d{4}", "", text)) and not _proper_items(text):
+        return None
+    count = count_items(text, figure.unit)
+    if count is None:
+        return None
+    assert figure.value is not None
+    stated = int(figure.value)
+    listed = Operand(
+        Role.LISTED, start, end, None, Decimal(count.most), unit=figure.unit, figure=-1
+    )
+    holds = count.least <= stated <= count.most
+    if not holds and (not count.certain or _OPEN.search(text.lower())):
+        return None
+    if holds:
+        listed = Operand(Role.LISTED, start, end, None, figure.value, unit=figure.unit, figure=-1)
+    return Candidate(
+        RelationKind.LISTED,
+        "listed",
+        [operand_of(figure, Role.STATED), listed],
+        Verdict.EXACT if holds else Verdict.VIOLATED,
+        listed.value,
+        Decimal(0) if holds else figure.value - Decimal(count.most),
+        weigh(("counted",)),
+        note=_range_note(count),
+        group=frozenset((figure.index,)),
+    )
+
+
+def _range_note(count: Count) -> Message | None:
+    if count.least == count.most:
+        return None
+    return Message(
+        N_("the list can be read as {least} to {most} items"),
+        {"least": str(count.least), "most": str(count.most)},
+    )
+
+
+def count_items(text: str, noun: str) -> Count | None:
+    """How many items `text` lists; None if it is no list."""
+    items = [item for item in (i.strip() for i in re.split(r"[,;]", text)) if item]
+    if len(items) < 2 and not re.search(r"\bvà\b", text):
+        return None
+    head = noun.split(" ", 1)[0]
+    headed = [i for i in _pieces(text) if i.lower().startswith(head + " ")]
+    if len(headed) >= 2 and items[0].lower().startswith(head):
+        return Count(len(headed), len(headed), True)
+    pieces = _pieces(text)
+    if all(_PROPER.match(piece) for piece in pieces):
+        return Count(len(pieces), len(pieces), True)
+    return _range(text, items, pieces)
+
+
+def _pieces(text: str) -> list[str]:
+    """Items when every comma, semicolon and "và" separates."""
+    return [" ".join(i.split()) for i in _SEPARATOR.split(text) if i and i.strip()]
+
+
+def _proper_items(text: str) -> bool:
+    return all(_PROPER.match(piece) for piece in _pieces(text))
+
+
+def _range(text: str, items: Sequence[str], pieces: Sequence[str]) -> Count | None:
+    if any(_NOT_ITEMS.search(item.lower()) for item in items):
+        return None
+    if any(len(_WORD.findall(item)) > 12 for item in items):
+        return None
+    strong = text.count(";")
+    if strong and "," not in text:
+        return Count(strong + 1, strong + 1 + len(re.findall(r"\bvà\b", text)), False)
+    least = strong + 1 if strong else max(1, (len(items) + 1) // 2)
+    capital = all(item[0].isupper() for item in items)
+    return Count(least, max(len(pieces), len(items)), capital)

@@ -1,0 +1,86 @@
+"""A part is not larger than its whole: parts named with "trong đó", and a of a/b."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_tui.extract import slots
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
+from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.evidence import score, weigh
+from cchc_tui.relations.groups import Group, same_noun
+
+_PART_VIOLATED_FROM = 4
+_OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
+_MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
+
+
+def judge_parts(facts: Facts, group: Group) -> Iterator[Candidate]:
+    """Each item of a group that is no sum, against its owner."""
+    if not group.owners or group.far:
+        return
+    owner = group.owners[0]
+    for item in group.items:
+        candidate = _judged(facts, group, owner, item)
+        if candidate is not None:
+            yield candidate
+
+
+def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidate | None:
+    if owner.value is None or item.value is None or item.satellite is not Satellite.HEAD:
+        return None
+    alike = same_noun(owner, item, facts)
+    if alike is False or (item.kind is FigureKind.MONEY) != (owner.kind is FigureKind.MONEY):
+        return None
+    terms = [*group.terms, *(("same_noun",) if alike else ())]
+    evidence = weigh(terms)
+    if item.value <= owner.value:
+        if alike and {"bracket", "trong_đó"} & set(terms):
+            return part_candidate(group.channel, owner, item, Verdict.EXACT, evidence)
+        return None
+    exact = owner.modality is Modality.EXACT and item.modality is Modality.EXACT
+    if not alike or not exact or item.slot in _OUTSIDE or score(evidence) < _PART_VIOLATED_FROM:
+        return None
+    if "clauses" in terms or item.unit in _MAY_EXCEED:
+        return None
+    return part_candidate(group.channel, owner, item, Verdict.VIOLATED, evidence)
+
+
+def part_candidate(
+    channel: str, whole: Figure, part: Figure, verdict: Verdict, evidence: dict[str, int]
+) -> Candidate:
+    """A part check; difference is the part minus the whole where it exceeds it."""
+    assert whole.value is not None and part.value is not None
+    return Candidate(
+        RelationKind.PART,
+        channel,
+        [operand_of(whole, Role.TOTAL), operand_of(part, Role.PART)],
+        verdict,
+        whole.value,
+        part.value - whole.value,
+        evidence,
+        group=frozenset((whole.index, part.index)),
+    )
+
+
+def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Candidate]:
+    """a/b without a percent: a is at most b, unless b is a target that may be exceeded."""
+    figures = facts.figures
+    for numerator, denominator in zip(figures, figures[1:], strict=False):
+        if denominator.satellite is not Satellite.DENOMINATOR or denominator.index in in_ratio:
+            continue
+        if numerator.satellite is not Satellite.HEAD or numerator.kind is not denominator.kind:
+            continue
+        if "/" not in facts.between(numerator, denominator):
+            continue
+        if numerator.value is None or denominator.value is None:
+            continue
+        evidence = weigh(("fraction",))
+        if numerator.value <= denominator.value:
+            yield part_candidate("fraction", denominator, numerator, Verdict.EXACT, evidence)
+        elif denominator.unit and denominator.unit not in _MAY_EXCEED and (
+            denominator.kind is FigureKind.COUNT
+        ):
+            yield part_candidate("fraction", denominator, numerator, Verdict.VIOLATED, evidence)

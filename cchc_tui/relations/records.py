@@ -1,0 +1,271 @@
+"""The statutory record of dossiers: received = resolved + pending (shared method, part F).
+
+Slots are collected per section, tier, period and subject in reading order. Levels and periods are
+never mixed. A record accuses only when its slots stand in one list, sentence or scope, or when the
+record of a sibling tier closes in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from cchc_tui.extract import slots
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, FigureKind, Satellite
+from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.report import Level, Period
+from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.evidence import weigh
+
+_RECORD = frozenset(
+    (
+        slots.RECEIVED, slots.NEW, slots.CARRIED, slots.RESOLVED, slots.EARLY, slots.ON_TIME,
+        slots.EARLY_ON_TIME, slots.LATE, slots.PENDING, slots.IN_TIME, slots.OVERDUE,
+        slots.RETURNED, slots.PAUSED,
+    )
+)  # fmt: skip
+_FINISHED = (slots.EARLY, slots.ON_TIME, slots.EARLY_ON_TIME, slots.LATE)
+_UNFINISHED = (slots.IN_TIME, slots.OVERDUE)
+_SUBJECT = re.compile(
+    r"(?P<feedback>phản ánh|kiến nghị|pakn)|(?P<petition>đơn thư|\bđơn\b|khiếu nại|tố cáo)"
+    r"|(?P<case>\bvụ\b|vụ việc)|(?P<document>văn bản|nhiệm vụ|công việc)|(?P<dossier>hồ sơ|tthc)"
+)
+_QUALIFIER = re.compile(
+    r"trực tuyến|bưu chính|liên thông|chứng thực|số hóa|thanh toán|toàn trình|một phần|đất đai"
+    r"|hộ tịch|lĩnh vực"
+)
+_ONE_LIST_BLOCKS = 8
+_COUNTED = ("hồ sơ", "phản ánh kiến nghị", "đơn", "vụ", "trường hợp", "lượt", "", "văn bản")
+
+
+class _Key(NamedTuple):
+    section: int
+    level: Level | None
+    period: Period | None
+    subject: str
+
+
+@dataclass(slots=True)
+class Record:
+    """The slots of one subject, tier and period."""
+
+    key: _Key
+    slots: dict[str, Figure] = field(default_factory=dict)
+
+    def blocks(self) -> tuple[int, int]:
+        """First and last block of the slots."""
+        places = [figure.place.block for figure in self.slots.values()]
+        return min(places), max(places)
+
+
+class _Balance(NamedTuple):
+    totals: tuple[tuple[str, Figure], ...]
+    parts: tuple[tuple[str, Figure], ...]
+
+    def difference(self) -> Decimal:
+        total = sum((f.value or Decimal(0) for _, f in self.totals), Decimal(0))
+        return total - sum((f.value or Decimal(0) for _, f in self.parts), Decimal(0))
+
+
+def judge_records(
+    facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
+) -> list[Candidate]:
+    """Balance checks of all records, judged with their siblings in sight."""
+    judged: list[tuple[Record, Sequence[_Balance], _Balance | None]] = []
+    for record in collect_records(facts, owners):
+        balances = _balances(record)
+        if balances:
+            closing = next((b for b in balances if b.difference() == 0), None)
+            judged.append((record, balances, closing))
+    shapes = {
+        _shape(record, closing) for record, _, closing in judged if closing and _solid(closing)
+    }
+    found: list[Candidate] = []
+    for record, balances, closing in judged:
+        if closing is not None:
+            found.append(_candidate(record, closing, Verdict.EXACT, ("complete_record",)))
+        else:
+            found.append(_open_record(record, balances, shapes))
+    return found
+
+
+def collect_records(
+    facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
+) -> list[Record]:
+    """Records in reading order; a slot filled twice begins a new one."""
+    current: dict[_Key, Record] = {}
+    records: list[Record] = []
+    for figure in facts.figures:
+        slot, level = _slot_and_level(figure, owners)
+        if slot is None:
+            continue
+        key = _Key(figure.section, level, figure.period, _subject(facts, figure))
+        record = current.get(key)
+        if record is None or _starts_again(record, slot, figure):
+            record = Record(key)
+            current[key] = record
+            records.append(record)
+        record.slots.setdefault(slot, figure)
+    return records
+
+
+def _slot_and_level(
+    figure: Figure, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
+) -> tuple[str | None, Level | None]:
+    if figure.value is None or figure.kind is FigureKind.PERCENT:
+        return None, None
+    if figure.satellite is Satellite.CARRY or figure.slot == slots.CARRIED:
+        return (slots.CARRIED, figure.level) if figure.slot == slots.CARRIED else (None, None)
+    if figure.satellite is not Satellite.HEAD or figure.unit not in _COUNTED:
+        return None, None
+    owner = next((owner for owner, _ in owners.get(figure.index, ())), None)
+    slot = figure.slot
+    if owner is not None:
+        slot = slots.in_context(slot, owner.slot)
+        if slot is None and figure.level is not None and owner.level is None:
+            slot = owner.slot
+    level = figure.level or (owner.level if owner else None)
+    return (slot if slot in _RECORD else None), level
+
+
+def _subject(facts: Facts, figure: Figure) -> str:
+    words = f"{figure.label} {figure.unit}"
+    found = [match.lastgroup or "" for match in _SUBJECT.finditer(words)]
+    qualifier = _QUALIFIER.search(figure.label[-80:])
+    subject = found[-1] if found else "dossier"
+    if "feedback" in found:
+        subject = "feedback"
+    return f"{subject} {qualifier.group()}" if qualifier else subject
+
+
+def _starts_again(record: Record, slot: str, figure: Figure) -> bool:
+    filled = record.slots.get(slot)
+    if filled is not None and filled.value != figure.value:
+        return True
+    if figure.place.block - record.blocks()[1] > _ONE_LIST_BLOCKS:
+        return True
+    if slot in (slots.RECEIVED, slots.NEW):
+        return filled is None and (
+            slots.RESOLVED in record.slots and slots.RECEIVED not in record.slots
+        )
+    return False
+
+
+def _balances(record: Record) -> list[_Balance]:
+    """At most twelve ways to balance the record, the plainest first."""
+    found = record.slots
+    received = [(slot, found[slot]) for slot in (slots.RECEIVED,) if slot in found]
+    carried = [(slot, found[slot]) for slot in (slots.CARRIED,) if slot in found]
+    new = [(slot, found[slot]) for slot in (slots.NEW,) if slot in found]
+    totals = [received, received + carried if carried else [], new + carried, new]
+    totals = [t for t in totals if t and t[0][0] != slots.CARRIED]
+    resolved = _resolved(record)
+    pending = _pending(record)
+    if not totals or not resolved or not pending:
+        return []
+    extras: list[list[tuple[str, Figure]]] = [[]]
+    for slot in (slots.RETURNED, slots.PAUSED):
+        if slot in found:
+            extras += [[*extra, (slot, found[slot])] for extra in list(extras)]
+    return [
+        _Balance(tuple(total), tuple(resolved + pending + extra))
+        for total in _unique(totals)
+        for extra in extras
+    ][:12]
+
+
+def _unique(totals: Sequence[list[tuple[str, Figure]]]) -> Iterator[list[tuple[str, Figure]]]:
+    seen: set[tuple[int, ...]] = set()
+    for total in totals:
+        key = tuple(sorted(figure.index for _, figure in total))
+        if key not in seen:
+            seen.add(key)
+            yield total
+
+
+def _resolved(record: Record) -> list[tuple[str, Figure]]:
+    if slots.RESOLVED in record.slots:
+        return [(slots.RESOLVED, record.slots[slots.RESOLVED])]
+    return [(slot, record.slots[slot]) for slot in _FINISHED if slot in record.slots]
+
+
+def _pending(record: Record) -> list[tuple[str, Figure]]:
+    if slots.PENDING in record.slots:
+        return [(slots.PENDING, record.slots[slots.PENDING])]
+    return [(slot, record.slots[slot]) for slot in _UNFINISHED if slot in record.slots]
+
+
+def _shape(record: Record, balance: _Balance) -> tuple[object, ...]:
+    return (
+        record.key.subject,
+        tuple(slot for slot, _ in balance.totals),
+        tuple(slot for slot, _ in balance.parts),
+    )
+
+
+def _solid(balance: _Balance) -> bool:
+    """0 = 0 + 0 proves no structure."""
+    return any(figure.value for _, figure in balance.parts)
+
+
+def _open_record(
+    record: Record, balances: Sequence[_Balance], shapes: set[tuple[object, ...]]
+) -> Candidate:
+    """A record that no reading closes: an accusation, or a doubt with its reason."""
+    plain = next((b for b in balances if _shape(record, b) in shapes), balances[0])
+    terms: list[str] = ["complete_record"]
+    sibling = any(_shape(record, balance) in shapes for balance in balances)
+    if sibling:
+        terms.append("shape")
+    if _in_one_list(record, plain):
+        terms.append("one_list")
+    reason: Message | None = None
+    if not sibling and "one_list" not in terms:
+        reason = Message(N_("the numbers stand too far apart to be one record"))
+    elif slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling:
+        reason = Message(N_("the number carried over from the last period is not printed"))
+    verdict = Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED
+    candidate = _candidate(record, plain, verdict, terms)
+    candidate.note = reason
+    return candidate
+
+
+def _in_one_list(record: Record, balance: _Balance) -> bool:
+    """Whether the operands stand in one block or in blocks next to each other."""
+    blocks = sorted({f.place.block for _, f in (*balance.totals, *balance.parts)})
+    return blocks[-1] - blocks[0] <= _ONE_LIST_BLOCKS
+
+
+def _candidate(
+    record: Record, balance: _Balance, verdict: Verdict, terms: Sequence[str]
+) -> Candidate:
+    operands = [_total_operand(balance)]
+    operands += [operand_of(figure, Role.PART, slot) for slot, figure in balance.parts]
+    computed = sum((f.value or Decimal(0) for _, f in balance.parts), Decimal(0))
+    return Candidate(
+        RelationKind.BALANCE,
+        "record",
+        operands,
+        verdict,
+        computed,
+        balance.difference(),
+        weigh(terms),
+        reading="+".join(slot for slot, _ in balance.totals),
+        group=frozenset(figure.index for figure in record.slots.values()),
+    )
+
+
+def _total_operand(balance: _Balance) -> Operand:
+    terms = tuple(operand_of(figure, Role.TOTAL, slot) for slot, figure in balance.totals)
+    if len(terms) == 1:
+        return terms[0]
+    total = sum((term.value or Decimal(0) for term in terms), Decimal(0))
+    return replace(
+        terms[0], text=None, value=total, terms=terms, figure=-1,
+        start=min(term.start for term in terms), end=max(term.end for term in terms),
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""Lines put together to logical paragraphs, tables and footnotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc_tui.model.report import BlockKind
+from cchc_tui.model.spans import Span
+from cchc_tui.report.footnotes import footnote_mark, is_rule
+from cchc_tui.report.joining import JoiningWords, Tail, goes_on, joining_words, wrap_width
+from cchc_tui.report.lines import Line
+from cchc_tui.report.markers import Marker, Style
+from cchc_tui.report.tables import table_runs
+from cchc_tui.text.worktext import WorkText
+
+_PAGE_NUMBER = re.compile(
+    r"(?:-{1,2}\s?(?P<dashed>\d{1,3})\s?-{1,2}|(?P<bare>\d{1,3})"
+    r"|(?:trang|page)\s{0,3}(?P<named>\d{1,3})(?:\s?(?:/|of)\s?\d{1,3})?)"
+)
+_NEXT_PAGES = 3
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making: its kind may still change, its place in the outline is not known."""
+
+    kind: BlockKind
+    start: int
+    pieces: list[Span]
+    lines: list[Line]
+    marker: Marker | None = None
+    hashes: int = 0
+    bold: bool = False
+    open_brackets: int = 0
+    letters: int = 0
+    mark: str = ""
+    """the mark of a footnote"""
+    opens_section: bool = field(default=False)
+
+    @property
+    def end(self) -> int:
+        """Where the last piece ends."""
+        return self.pieces[-1].end
+
+    def text_of(self, text: str) -> str:
+        """Its words in `text`, one blank for each break."""
+        if len(self.pieces) == 1:
+            return text[self.pieces[0].start : self.pieces[0].end]
+        return " ".join(text[start:end] for start, end in self.pieces)
+
+    def tail(self) -> Tail:
+        """The end a next line may go on from."""
+        marker = self.marker
+        is_title = marker is not None and marker.style is not Style.BULLET and self.letters < 160
+        return Tail(self.lines[-1], self.open_brackets, self.letters, is_title)
+
+    def take(self, text: str, line: Line) -> None:
+        """Add the text of a line."""
+        if line.start < line.end:
+            if self.pieces[-1].start == self.pieces[-1].end:
+                self.pieces.pop()
+            self.pieces.append(Span(line.start, line.end))
+            self.letters += line.end - line.start
+            balance = self.open_brackets + text.count("(", line.start, line.end)
+            self.open_brackets = max(0, balance - text.count(")", line.start, line.end))
+        self.lines.append(line)
+
+
+def join_lines(work: WorkText, lines: list[Line]) -> list[Draft]:
+    """The blocks of the text in reading order, their kinds only roughly known."""
+    return _Joiner(work, lines).drafts()
+
+
+class _Joiner:
+    """One pass over the lines; a footnote or a page number does not end the paragraph around it."""
+
+    def __init__(self, work: WorkText, lines: list[Line]) -> None:
+        self._work = work
+        self._lines = lines
+        self._width = wrap_width(lines)
+        self._words: JoiningWords = joining_words()
+        self._drafts: list[Draft] = []
+        self._body: Draft | None = None
+        self._footnote: Draft | None = None
+        self._below_rule = False
+        self._page = 0
+
+    def drafts(self) -> list[Draft]:
+        """Read all lines."""
+        runs = table_runs(self._work.text, self._lines)
+        index = 0
+        while index < len(self._lines):
+            last = runs.get(index)
+            if last is not None:
+                self._add_table(self._lines[index : last + 1])
+                index = last + 1
+                continue
+            line = self._lines[index]
+            if not self._is_skipped(line):
+                self._add_line(line)
+            index += 1
+        return self._drafts
+
+    def _is_skipped(self, line: Line) -> bool:
+        text = self._work.text
+        length = line.row_end - line.row_start
+        if is_rule(text, line):
+            self._below_rule = line.end - line.marker_start >= 5
+            return True
+        if length > 40 or line.end - line.marker_start > 20:
+            return False
+        match = _PAGE_NUMBER.fullmatch(self._work.lower, line.marker_start, line.end)
+        if match is None:
+            return False
+        if match["bare"] is None:
+            return True
+        page = int(match["bare"])
+        if self._page < page <= self._page + _NEXT_PAGES or line.page:
+            self._page = page
+            return True
+        return False
+
+    def _add_line(self, line: Line) -> None:
+        text, lower = self._work.text, self._work.lower
+        mark = footnote_mark(self._work.raw, line, self._below_rule)
+        if mark is not None:
+            self._footnote = self._start(BlockKind.FOOTNOTE, line, mark)
+            return
+        body, footnote = self._body, self._footnote
+        on = body is not None and goes_on(
+            text, lower, body.tail(), line, self._width, self._words
+        )
+        if footnote is not None:
+            near = line.gap == 0 and not line.page
+            if (near or not on) and goes_on(
+                text, lower, footnote.tail(), line, self._width, self._words
+            ):
+                footnote.take(text, line)
+                return
+            self._footnote = None
+        self._below_rule = False
+        if on and body is not None:
+            body.take(text, line)
+        else:
+            self._body = self._start(BlockKind.PARAGRAPH, line)
+
+    def _start(self, kind: BlockKind, line: Line, mark: str = "") -> Draft:
+        start = line.start + len(mark) if mark else line.start
+        text = self._work.text
+        if mark:
+            while start < line.end and text[start] in " :.\t":
+                start += 1
+        draft = Draft(
+            kind, line.marker_start, [Span(start, start)], [], line.marker, line.hashes, line.bold
+        )
+        if mark:
+            draft.marker, draft.mark = None, mark
+        draft.take(text, line._replace(start=start))
+        self._drafts.append(draft)
+        return draft
+
+    def _add_table(self, rows: list[Line]) -> None:
+        pieces = [Span(row.marker_start, row.end) for row in rows]
+        self._drafts.append(Draft(BlockKind.TABLE, pieces[0].start, pieces, rows))
+        self._body = self._footnote = None
+        self._below_rule = False

@@ -1,0 +1,69 @@
+"""The tier of government a heading or a scope line speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_tui.model.report import Level
+
+_PLACE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
+_TIERS = {
+    "tỉnh": Level.PROVINCE,
+    "sở": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "thành phố": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+}
+_TITLE_TIER = re.compile(rf"\bcấp\s(sở|{_PLACE})\b")
+_SCOPE = re.compile(
+    rf"""(?:(?:đối\ với|tại|về|ở|của|kết\ quả|số\ liệu|thực\ hiện|giải\ quyết|tiếp\ nhận|thuộc
+        |tthc|hồ\ sơ|khối|bộ\ phận|một\ cửa|tiếp\ nhận\ và\ trả\ kết\ quả|trung\ tâm|phục\ vụ
+        |hành\ chính\ công|thẩm\ quyền|chính\ quyền|cơ\ quan|đơn\ vị|chuyên\ môn|ubnd|ủy\ ban\ nhân\ dân
+        |các|cấp|toàn|riêng|phòng,?\ ban|phòng|và|trực)\s+){{0,12}}
+    (?P<tier>sở|{_PLACE})\b(?P<rest>(?:,?\ (?:và\ )?(?:sở|ban|ban,\ ngành|ngành|cơ\ quan\ ngang\ sở|{_PLACE})){{0,6}})
+    (?P<tail>[^\d:.;]{{0,40}})""",
+    re.VERBOSE,
+)
+_CENTRAL = re.compile(r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)\b")
+_MOST_SCOPE = 90
+_MOST_TITLE = 120
+
+
+class Tiers:
+    """The tiers of one text: "cấp thành phố" is the province's in a city under the centre."""
+
+    def __init__(self, lower: str) -> None:
+        head = lower[:4000]
+        self._city = Level.PROVINCE if _CENTRAL.search(head) else Level.DISTRICT
+
+    def _tier(self, word: str) -> Level:
+        return self._city if word == "thành phố" else _TIERS[word]
+
+    def of_title(self, lower: str) -> Level | None:
+        """The one tier a title names ("… cấp xã"), None for none or several."""
+        found = {self._tier(match[1]) for match in _TITLE_TIER.finditer(lower, 0, _MOST_TITLE)}
+        if len(found) == 1 and len(lower) <= _MOST_TITLE:
+            return found.pop()
+        return None if found else self.of_scope(lower)
+
+    def of_scope(self, lower: str) -> Level | None:
+        """The tier of words that only say for whom the next lines hold: "Cấp quận", "Tại các xã"."""
+        words = lower.strip(" :.")
+        if not words or len(words) > _MOST_SCOPE:
+            return None
+        match = _SCOPE.fullmatch(words)
+        if match is None or (match["tail"].strip() and not _names_scope(match["tail"], words)):
+            return None
+        found = {self._tier(match["tier"])}
+        found.update(self._tier(word) for word in re.findall(_PLACE, match["rest"]))
+        return found.pop() if len(found) == 1 else None
+
+
+def _names_scope(tail: str, words: str) -> bool:
+    """Whether what follows the tier word is still a name of places, not a statement."""
+    tail = tail.strip()
+    return tail.startswith(("(", "của", "thuộc", "trên địa bàn")) and "cấp" in words

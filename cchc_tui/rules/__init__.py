@@ -1,0 +1,27 @@
+"""The rules over one report; every rule is one module, and this is the one registry."""
+
+from cchc_tui.rules import (
+    ar101_sum,
+    ar102_balance,
+    ar103_ratio,
+    ar104_part_exceeds_whole,
+    ar105_shares,
+    ar106_listed_count,
+    ar107_change,
+)
+from cchc_tui.rules.base import Case, Rule, rule_of
+
+RULES: tuple[Rule, ...] = tuple(
+    rule_of(module)
+    for module in (
+        ar101_sum,
+        ar102_balance,
+        ar103_ratio,
+        ar104_part_exceeds_whole,
+        ar105_shares,
+        ar106_listed_count,
+        ar107_change,
+    )
+)
+
+__all__ = ["RULES", "Case", "Rule"]

@@ -1,0 +1,44 @@
+"""Received is not resolved plus pending.
+
+What: in one record, dossiers received (with or without those carried over) against resolved plus
+pending, plus returned ones where printed. Levels and periods are never mixed.
+Why: a dossier is resolved or pending; one that is neither was lost from the report.
+Error when all the slots stand in one list, else a warning.
+Source: Thông tư 01/2020/TT-VPCP, biểu số II.06a (3 = 7 + 11); docs/relations.md, part F.
+
+Fails:
+    Tổng số hồ sơ đã tiếp nhận: 1.043 hồ sơ; đã giải quyết: 1.034 hồ sơ; đang giải quyết: 0 hồ sơ.
+
+Passes:
+    Tổng số hồ sơ đã tiếp nhận: 1.043 hồ sơ; đã giải quyết: 1.034 hồ sơ; đang giải quyết: 09 hồ sơ.
+
+    Tiếp nhận 200 hồ sơ; đã giải quyết 230 hồ sơ; đang giải quyết 12 hồ sơ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_tui.model.checks import RelationKind
+from cchc_tui.model.findings import Finding, FindingClass, Severity
+from cchc_tui.model.messages import Message, N_
+from cchc_tui.rules.base import Case, finding_of_check
+from cchc_tui.rules.worked import slip_messages, worked_sum
+
+CODE = "AR102"
+SLUG = "balance"
+SEVERITIES = (Severity.ERROR, Severity.WARNING)
+CLASS = FindingClass.CONTENT
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for each violated check of this kind."""
+    for index, found in case.of_kind(RelationKind.BALANCE):
+        yield finding_of_check(
+            CODE,
+            Severity.WARNING,
+            index,
+            found,
+            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            slip_messages(found),
+        )

@@ -1,0 +1,137 @@
+"""What a rule is, what it sees, and how its findings are made."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Verdict
+from cchc_tui.model.findings import Finding, FindingClass, Severity
+from cchc_tui.model.messages import Message
+from cchc_tui.model.spans import Span
+from cchc_tui.text.folding import content_words
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One report with everything extracted and judged; rules only read it."""
+
+    facts: Facts
+    checks: tuple[Check, ...]
+
+    def of_kind(self, *kinds: RelationKind) -> Iterator[tuple[int, Check]]:
+        """The violated checks of some kinds with their index."""
+        for index, check in enumerate(self.checks):
+            if check.kind in kinds and check.verdict is Verdict.VIOLATED:
+                yield index, check
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its code, its names, what it may say, and the pure generator that says it."""
+
+    code: str
+    slug: str
+    severities: tuple[Severity, ...]
+    finding_class: FindingClass
+    check: Callable[[Case], Iterator[Finding]]
+    doc: str
+
+    @cached_property
+    def fails(self) -> tuple[str, ...]:
+        """Examples of the docstring the rule must accuse."""
+        return _examples(self.doc, "Fails:")
+
+    @cached_property
+    def passes(self) -> tuple[str, ...]:
+        """Examples of the docstring the rule must be silent on."""
+        return _examples(self.doc, "Passes:")
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule a module defines by CODE, SLUG, SEVERITIES, CLASS and check."""
+    return Rule(
+        module.CODE,
+        module.SLUG,
+        module.SEVERITIES,
+        module.CLASS,
+        module.check,
+        inspect.cleandoc(module.__doc__ or ""),
+    )
+
+
+def finding_of_check(
+    code: str,
+    severity: Severity,
+    index: int,
+    check: Check,
+    message: Message,
+    details: tuple[Message, ...] = (),
+    finding_class: FindingClass = FindingClass.CONTENT,
+) -> Finding:
+    """A finding about a check: it stands at the stated number, the other operands are related."""
+    place = stated_operand(check)
+    spans = tuple(
+        span
+        for operand in check.operands
+        for span in _spans(operand)
+        if span != (place.start, place.end)
+    )
+    return Finding(
+        code,
+        severity,
+        finding_class,
+        place.start,
+        place.end,
+        message,
+        details,
+        index,
+        spans,
+        roles=tuple(sorted(_roles(check.operands))),
+    )
+
+
+def stated_operand(check: Check) -> Operand:
+    """The operand the finding stands at: the total, the percent, the stated number, the last value."""
+    for role in (Role.TOTAL, Role.PERCENT, Role.STATED, Role.CHANGE, Role.CLAIM):
+        for operand in check.operands:
+            if operand.role is role:
+                return operand.terms[0] if operand.terms else operand
+    return check.operands[-1]
+
+
+def _spans(operand: Operand) -> Iterator[Span]:
+    if operand.terms:
+        for term in operand.terms:
+            yield from _spans(term)
+    else:
+        yield Span(operand.start, operand.end)
+
+
+def _roles(operands: Sequence[Operand]) -> Iterator[tuple[str, str, str]]:
+    for operand in operands:
+        if operand.terms:
+            yield from _roles(operand.terms)
+        else:
+            label = " ".join(content_words(operand.label)[-6:])
+            yield operand.role.value, label, "".join((operand.text or "").split())
+
+
+def _examples(doc: str, heading: str) -> tuple[str, ...]:
+    """Indented lines under a heading; a blank line ends an example, a new heading the section."""
+    examples: list[list[str]] = [[]]
+    inside = False
+    for line in doc.splitlines():
+        if line == heading:
+            inside = True
+        elif inside and line and not line.startswith(" "):
+            break
+        elif inside and line.strip():
+            examples[-1].append(line.strip())
+        elif inside and examples[-1]:
+            examples.append([])
+    return tuple("\n".join(lines) for lines in examples if lines)

@@ -1,0 +1,1 @@
+"""Numbers, dates, words and normal forms; knows nothing of reports."""

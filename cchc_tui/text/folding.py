@@ -1,0 +1,21 @@
+"""Words folded for comparing: lower case, modern tone marks, no punctuation, no digits."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPTY_WORDS = frozenset(
+    "là và của các có được đã cho tại trong với về theo số tổng cộng lượng những này đó thì đạt"
+    " được ra ở trên đến từ gồm còn lại cùng đồng thời một hiện nay".split()
+)
+
+
+def words(lower: str) -> list[str]:
+    """The words of folded lower-case text, digits and punctuation left out."""
+    return _WORD.findall(lower)
+
+
+def content_words(lower: str) -> tuple[str, ...]:
+    """The words that carry meaning, in order."""
+    return tuple(word for word in words(lower) if word not in _EMPTY_WORDS)

@@ -1,0 +1,49 @@
+"""Which tier of government a phrase speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from cchc_tui.model.report import Level
+
+_PHRASE = re.compile(
+    r"\b(?:(?P<explicit>cấp|tuyến)\s+(?P<tier>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở)"
+    r"|(?P<province>sở,? (?:ban,? )?ngành|ubnd tỉnh|toàn tỉnh|các sở|tỉnh)"
+    r"|(?P<district>ubnd (?:các )?(?:huyện|quận)|các huyện|huyện|quận)"
+    r"|(?P<commune>xã,? phường(?:,? thị trấn)?|xã,? thị trấn|phường,? xã"
+    r"|(?:ubnd )?(?:các )?(?:xã|phường)|thị trấn))\b"
+    r"(?!\s*(?:hội|luận|ủy|viên))"
+)
+_TIERS = {
+    "tỉnh": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "cơ sở": Level.COMMUNE,
+}
+_NAME_FOLLOWS = re.compile(r"\s+(?:[A-ZĐÀ-Ỹ]|\d)")
+
+
+def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | None:
+    """The tier `lower` names: an explicit "cấp …" first, else the last tier word that is no name.
+
+    `text[offset:]` is the same words with their capitals: "phường Phú Thứ" is one place, no tier.
+    """
+    found: Level | None = None
+    for match in _PHRASE.finditer(lower):
+        if match["explicit"]:
+            if match["tier"] == "thành phố":
+                continue
+            return _TIERS[match["tier"]]
+        if text is not None and _NAME_FOLLOWS.match(text, offset + match.end()):
+            continue
+        found = _level_of(match)
+    return found
+
+
+def _level_of(match: re.Match[str]) -> Level:
+    if match["province"]:
+        return Level.PROVINCE
+    return Level.DISTRICT if match["district"] else Level.COMMUNE

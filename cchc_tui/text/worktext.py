@@ -1,0 +1,126 @@
+"""The text the engine reads: normalised for matching, every place traceable to the source.
+
+Only the matching sees it. `text` is NFC with look-alike letters, dashes, odd spaces and markdown
+stars replaced one for one; `lower` is its lower case with the tone mark of final oa, oe, uy set
+the modern way (hoà → hòa). Both have the same length. `offsets` maps an index to the source; it is
+None where the two texts have the same length, as nearly all have.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from dataclasses import dataclass
+
+from cchc_tui.model.spans import Span
+
+_REPLACED = {
+    "\u00d0": "Đ",
+    "\u0189": "Đ",
+    "\u00f0": "đ",
+    "\u00a0": " ",
+    "\u2007": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u3000": " ",
+    "\u200b": " ",
+    "\ufeff": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\r": " ",
+    "*": " ",
+}
+_REPLACED_PATTERN = re.compile("[" + re.escape("".join(_REPLACED)) + "]")
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|sub|span|br|p|div)\b[^<>\n]{0,80}>", re.IGNORECASE)
+_OLD_TONE = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
+_MODERN_TONE = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WorkText:
+    """A normalised text, its lower case and the way back to the source."""
+
+    raw: str
+    """NFC, letters and dashes as printed; the stars of markdown still there"""
+    text: str
+    lower: str
+    offsets: array[int] | None
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The range of the source that `text[start:end]` stands for."""
+        if self.offsets is None:
+            return Span(start, end)
+        return Span(self.offsets[start], self.offsets[end])
+
+
+def work_text(source: str) -> WorkText:
+    """Normalise `source` for matching; linear in its length."""
+    raw, offsets = _composed(source)
+    text = _REPLACED_PATTERN.sub(_replacement, raw)
+    if "<" in text:
+        text = _TAG.sub(_blank, text)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(_lower_letter(letter) for letter in text)
+    return WorkText(raw, text, modern_tones(lower), offsets)
+
+
+def modern_tones(lower: str) -> str:
+    """Lower-case text with final oà, uỷ … spelled òa, ủy …; the length stays."""
+    return _OLD_TONE.sub(_modern_tone, lower)
+
+
+def _modern_tone(match: re.Match[str]) -> str:
+    return _MODERN_TONE[match.group()]
+
+
+def _replacement(match: re.Match[str]) -> str:
+    return _REPLACED[match.group()]
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _lower_letter(letter: str) -> str:
+    lowered = letter.lower()
+    return lowered if len(lowered) == 1 else letter
+
+
+def _composed(source: str) -> tuple[str, array[int] | None]:
+    """NFC of the source and, where that changes its length, the source index of each letter."""
+    if unicodedata.is_normalized("NFC", source):
+        return source, None
+    letters: list[str] = []
+    offsets = array("L")
+    start = 0
+    for end in range(1, len(source) + 1):
+        if end < len(source) and unicodedata.combining(source[end]):
+            continue
+        composed = unicodedata.normalize("NFC", _ordered_marks(source[start:end]))
+        letters.append(composed)
+        offsets.extend([start] * len(composed))
+        start = end
+    offsets.append(len(source))
+    text = "".join(letters)
+    if len(text) == len(source):
+        return text, None
+    return text, offsets
+
+
+def _ordered_marks(cluster: str) -> str:
+    """Circumflex, breve and horn before tone marks, so that NFC can compose a Vietnamese vowel."""
+    if len(cluster) < 3:
+        return cluster
+    base, marks = cluster[0], cluster[1:]
+    vowel_marks = "".join(mark for mark in marks if mark in "\u0302\u0306\u031b")
+    return base + vowel_marks + "".join(mark for mark in marks if mark not in vowel_marks)

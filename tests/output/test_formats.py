@@ -1,0 +1,167 @@
+"""Each format against its golden file, and what must hold of all of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from cchc_tui.data.catalogue import translator
+from cchc_tui.model.findings import Finding, Severity
+from cchc_tui.model.messages import Message
+from cchc_tui.model.review import Review
+from cchc_tui.model.source import SourceText
+from cchc_tui.output.colours import ANSI
+from cchc_tui.output.formats import NAMES, format_named
+from cchc_tui.output.inspection import inspection
+from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.presentation import Presentation
+from cchc_tui.output.summary import Summary
+
+Golden = Callable[[str, str], None]
+
+GONE = Unreadable("gone.md", Message("no such file"), Message("one of {known}", {"known": "x"}))
+
+
+def _written(name: str, outcomes: Iterable[Outcome], presentation: Presentation) -> str:
+    return "".join(format_named(name)(outcomes, Summary(), presentation))
+
+
+def _json(outcomes: Iterable[Outcome], presentation: Presentation) -> Any:
+    found = json.loads(_written("json", outcomes, presentation))
+    schema = json.loads((files("cchc_tui.data") / "schema" / "cchc.check-1.json").read_text())
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(found)
+    return found
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "json", "statistics"])
+def test_golden(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
+    text = _written(name, [review, GONE], replace(presentation, all_checks=True))
+    golden(f"{name}.{'json' if name == 'json' else 'txt'}", text)
+
+
+@pytest.mark.parametrize("name", ["full", "concise", "statistics"])
+def test_golden_vi(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
+    vietnamese = replace(presentation, translate=translator("vi"))
+    golden(f"{name}.vi.txt", _written(name, [review], vietnamese))
+
+
+def test_golden_in_colour(review: Review, presentation: Presentation, golden: Golden) -> None:
+    golden("full.ansi", _written("full", [review], replace(presentation, palette=ANSI, columns=70)))
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "at"),
+    [("numbers.txt", True, None), ("trace.txt", False, None), ("trace-at-3.txt", False, 3)],
+)
+def test_golden_inspection(
+    name: str,
+    numbers: bool,
+    at: int | None,
+    review: Review,
+    presentation: Presentation,
+    golden: Golden,
+) -> None:
+    golden(name, "".join(inspection(numbers=numbers, at=at)([review], Summary(), presentation)))
+
+
+def test_json_of_nothing(presentation: Presentation) -> None:
+    found = _json([], presentation)
+    assert found["reports"] == found["findings"] == found["errors"] == []
+
+
+def test_json_lists_checks_that_hold_only_on_demand(
+    review: Review, presentation: Presentation
+) -> None:
+    verdicts = [check["verdict"] for check in _json([review], presentation)["checks"]]
+    everything = _json([review], replace(presentation, all_checks=True))["checks"]
+    assert verdicts == ["violated"]
+    assert [check["verdict"] for check in everything] == ["violated", "truncated"]
+    assert [operand["value"] for operand in everything[1]["operands"]] == ["410", "425", "96.4"]
+
+
+def test_json_operands_are_the_text_at_their_place(
+    review: Review, presentation: Presentation
+) -> None:
+    found = _json([review], replace(presentation, all_checks=True))
+    text = review.source.text
+    lines = text.split("\n")
+    for check in found["checks"]:
+        for operand in check["operands"]:
+            assert text[operand["start"] : operand["end"]] == operand["text"]
+            line = lines[operand["line"] - 1]
+            assert line[operand["column"] - 1 :].startswith(operand["text"])
+
+
+def test_json_terms_stand_in_their_operand(review: Review, presentation: Presentation) -> None:
+    total, *parts = review.checks[0].operands
+    made_up = replace(parts[0], text=None, terms=tuple(parts))
+    changed = replace(review, checks=(replace(review.checks[0], operands=(total, made_up)),))
+    found = _json([replace(changed, findings=())], presentation)
+    _, operand = found["checks"][0]["operands"]
+    assert operand["text"] is None
+    assert [term["text"] for term in operand["terms"]] == ["281", "143"]
+
+
+def test_json_numbers_the_repeats_of_a_text(review: Review, presentation: Presentation) -> None:
+    again = replace(review, source=replace(review.source, path="again.md"))
+    found = _json([review, again], presentation)
+    first, second = (report["id"] for report in found["reports"])
+    assert second == f"{first}-2"
+    assert {finding["report"] for finding in found["findings"]} == {first, second}
+
+
+def test_json_tells_what_was_not_read(review: Review, presentation: Presentation) -> None:
+    found = _json([GONE, review], replace(presentation, translate=translator("vi")))
+    assert found["errors"] == [{"path": "gone.md", "reason": "không có tệp này"}]
+    assert (found["summary"]["reports"], found["summary"]["unreadable"]) == (1, 1)
+
+
+def test_findings_stand_in_text_order(review: Review, presentation: Presentation) -> None:
+    starts = [finding["start"] for finding in _json([review], presentation)["findings"]]
+    assert starts == sorted(starts) and len(starts) == 2
+
+
+def _hostile(review: Review) -> Review:
+    text = "\x1b]0;owned\x07 425 \u202e281\u2028 \x9b2J\r\n144"
+    message = Message("{words} is wrong", {"words": "\x1b[2J425\n\x07"})
+    finding: Finding = replace(review.findings[1], start=10, end=13, message=message, check=None)
+    return replace(
+        review, source=SourceText("\x1b[31m.md", text), findings=(finding,), readings=(), trace=()
+    )
+
+
+@pytest.mark.parametrize("name", [*NAMES, "statistics"])
+def test_hostile_text_stays_text(name: str, review: Review, presentation: Presentation) -> None:
+    shown = _written(name, [_hostile(review)], presentation)
+    assert not any(ord(letter) < 32 and letter != "\n" for letter in shown)
+    assert not {"\x9b", "\u202e", "\u2028"} & set(shown)
+
+
+@pytest.mark.parametrize(
+    ("level", "reached"),
+    [
+        (Severity.ERROR, True),
+        (Severity.WARNING, True),
+        (Severity.INFO, True),
+        (None, False),
+    ],
+)
+def test_summary_reaches(review: Review, level: Severity | None, reached: bool) -> None:
+    summary = Summary()
+    assert not summary.reaches(level)
+    summary.add_review(review)
+    assert summary.reaches(level) is reached
+
+
+def test_summary_below_the_level(review: Review) -> None:
+    summary = Summary()
+    summary.add_review(replace(review, findings=review.findings[:1]))
+    assert summary.reaches(Severity.INFO)
+    assert not summary.reaches(Severity.WARNING)
