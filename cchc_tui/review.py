@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.figures import read_figures
+from cchc_tui.extract.indicators import name_indicators
 from cchc_tui.extract.readings import read_numbers
 from cchc_tui.extract.table_figures import read_tables
 from cchc_tui.model.checks import Check, Verdict
 from cchc_tui.model.figures import FigureKind, Satellite
-from cchc_tui.model.review import Coverage, Review
+from cchc_tui.model.review import Coverage, Review, TraceLine
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
-from cchc_tui.relations.candidate import figure_indexes
+from cchc_tui.rebase import rebased
+from cchc_tui.relations.candidate import Candidate, figure_indexes
 from cchc_tui.relations.engine import find_relations
 from cchc_tui.report import read_report
-from cchc_tui.rules import RULES, Case
+from cchc_tui.rules import RULES, Case, Rule
+from cchc_tui.rules.fingerprints import with_fingerprints
 from cchc_tui.text.worktext import work_text
 
 
@@ -25,21 +28,49 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     readings = read_numbers(work, report)
     facts = read_figures(work, report, readings)
     grids = read_tables(facts)
+    name_indicators(facts)
     relations = find_relations(facts, grids)
     case = Case(facts, relations.checks)
     findings = sorted(
-        (finding for rule in RULES for finding in rule.check(case)),
+        (f for rule in RULES if _wanted(rule, settings) for f in rule.check(case)),
         key=lambda finding: (finding.start, finding.end, finding.rule),
     )
-    return Review(
+    review = Review(
         source,
         report,
         tuple(readings),
         tuple(facts.figures),
         relations.checks,
         (),
-        tuple(findings),
+        tuple(with_fingerprints(facts, findings)),
         coverage(facts, relations.checks),
+        tuple(map(trace_line, relations.candidates)) if settings.trace else (),
+    )
+    return rebased(review, work)
+
+
+def _wanted(rule: Rule, settings: Settings) -> bool:
+    selected = not settings.select or rule.code.startswith(settings.select)
+    return selected and not (settings.ignore and rule.code.startswith(settings.ignore))
+
+
+def trace_line(candidate: Candidate) -> TraceLine:
+    """One candidate as `--trace` prints it."""
+    terms = " ".join(f"{term}{weight:+d}" for term, weight in candidate.evidence.items())
+    return TraceLine(
+        candidate.start,
+        candidate.end,
+        f"{candidate.kind.value}/{candidate.channel}",
+        candidate.verdict.value,
+        f"{candidate.score}: {terms}",
+        f"{candidate.reading} {_numbers(candidate)}".strip(),
+        candidate.fate,
+    )
+
+
+def _numbers(candidate: Candidate) -> str:
+    return ", ".join(
+        f"{operand.role.value} {operand.text or operand.value}" for operand in candidate.operands
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import click
 
 from cchc_tui.model.errors import CchcError, ConfigError
@@ -23,6 +25,10 @@ def _message(error: click.ClickException) -> Message:
             return Message(N_("no such option: {option}"), {"option": error.option_name})
         case click.MissingParameter():
             return Message(N_("{parameter} is missing"), {"parameter": _parameter(error)})
+        case click.BadOptionUsage():
+            wanting = "requires" in error.message
+            template = N_("{option} wants a value") if wanting else N_("{option} takes no value")
+            return Message(template, {"option": error.option_name})
         case click.BadParameter():
             return Message(
                 N_("{parameter}: {reason}"),
@@ -44,12 +50,9 @@ def _parameter(error: click.BadParameter) -> str:
 
 
 def _unknown_command(error: click.UsageError) -> str | None:
-    """The word that is no command; older releases of click have no class for that."""
-    context = error.ctx
-    if context is None or not isinstance(context.command, click.Group):
-        return None
+    """The word that is no command; older releases of click only put it into their message."""
     name = getattr(error, "command_name", None)
     if isinstance(name, str):
         return name
-    words = [word for word in context.args + context.protected_args if not word.startswith("-")]
-    return words[0] if words else None
+    found = re.match("No such command '(.*)'", error.message)
+    return found[1] if found else None

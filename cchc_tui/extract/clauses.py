@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_MARK = re.compile(
+from cchc_tui.text.folding import one_line, spaced
+
+_MARK = spaced(
     r"[()\[\];:,…]|\.(?=\s)|\.\.\."
     r"|\b(?:trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|chia theo|cụ thể|nhất là|chủ yếu"
     r"|chẳng hạn|ví dụ|như sau|như|v\.v|và)\b"
@@ -153,7 +155,7 @@ class _Walker:
     def marks(self, start: int, end: int) -> None:
         """Take in the punctuation and cue words of `lower[start:end]`."""
         for match in _MARK.finditer(self.lower, start, end):
-            self._mark(match.group(), match.start(), match.end())
+            self._mark(one_line(match.group()), match.start(), match.end())
 
     def figure(self, end: int, figure: int) -> Position:
         """Place a figure that ends at `end`."""

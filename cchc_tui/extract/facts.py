@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from cchc_tui.extract.clauses import Layout
 from cchc_tui.model.figures import Figure, Reading
 from cchc_tui.model.report import Report
+from cchc_tui.text.folding import one_line
 from cchc_tui.text.worktext import WorkText
 
 
@@ -33,5 +34,5 @@ class Facts:
         return [self.figures[index] for index in self.by_block.get(block, ())]
 
     def between(self, left: Figure, right: Figure) -> str:
-        """The folded text between two figures."""
-        return self.work.lower[left.end : right.start]
+        """The folded text between two figures on one line."""
+        return one_line(self.work.lower[left.end : right.start])

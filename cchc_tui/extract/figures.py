@@ -20,6 +20,7 @@ from cchc_tui.model.figures import (
     Satellite,
 )
 from cchc_tui.model.report import Block, BlockKind, Level, Period, Report
+from cchc_tui.text.folding import one_line
 from cchc_tui.text.levels import level_in
 from cchc_tui.text.units import unit_after
 from cchc_tui.text.worktext import WorkText
@@ -101,10 +102,11 @@ class _BlockReader:
         surface = work.text[reading.start : reading.end]
         unit = unit_after(lower, reading.end)
         label, label_at = self._label(position, reading.start)
-        tail = _TAIL.match(lower, reading.end).group()  # type: ignore[union-attr]
+        tail_match = _TAIL.match(lower, reading.end)
+        tail = one_line(tail_match.group()) if tail_match else ""
         between = None
         if previous is not None and previous.place.clause == position.clause:
-            between = lower[previous.end : reading.start]
+            between = one_line(lower[previous.end : reading.start])
         satellite, modality = satellite_of(label, between, tail, unit.percent)
         value, step, kind = valued(surface, unit)
         if unit.end != reading.end:
@@ -120,7 +122,7 @@ class _BlockReader:
             kind,
             "%" if unit.percent else unit.noun,
             label,
-            tail.strip(),
+            tail,
             modality,
             satellite,
             Place(self.block.index, *position[:5]),
@@ -145,7 +147,7 @@ class _BlockReader:
                 pieces.append(self.lower[start : bracket.start])
                 start = bracket.end + 1
         pieces.append(self.lower[start:end])
-        return " ".join("".join(pieces).split()), start
+        return one_line("".join(pieces)), start
 
     def _level(self, near: str, label_at: int, tail: str, end: int) -> Level | None:
         text = self.facts.work.text

@@ -59,6 +59,7 @@ CUES: dict[str, tuple[Cue, ...]] = {
         _LEVEL._replace(closed=False),
     ),
     "bản": (_VERSION._replace(after=_words("phiên")),),
+    "nghiệp": (_LEVEL._replace(after=_words("công"), most=5),),
     "version": (_VERSION,),
     "windows": (_VERSION,),
     "office": (_VERSION,),

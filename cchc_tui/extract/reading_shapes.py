@@ -21,6 +21,8 @@ _ADDRESS_RUN = re.compile(r"[^\s<>()]{0,80}")
 _ADDRESS_MARK = re.compile(r"@|://|www\.|\.(?:vn|com|gov|net|org|edu)\b")
 _ROUND = re.compile(r"1(?:\.?000){1,2}|100|10\.?000|100\.?000|5\.?000|2\.?000|500|200|25\.?000")
 _SCALE = re.compile(r"1/(?:[125]00|[125]\.?000|[125]0\.?000|25\.?000|100\.?000)(?![.,]?[0-9])")
+_RANK = re.compile(r"[0-9]{1,3}/[0-9]{1,3}(?![0-9]|[.,/][0-9])")
+_RANK_WORDS = frozenset("thứ hạng xếp đứng".split())
 _PEOPLE = ("dân", "người", "trẻ", "học", "hộ", "cư", "lao")
 _TERM = r"\(?[0-9]{1,2}\)?"
 _FORMULA = re.compile(rf"{_TERM}(?:\s?[-=+x×:/]\s?{_TERM}){{1,24}}(?![0-9.,%])")
@@ -34,6 +36,7 @@ def read_shape(token: NumberToken) -> Reading | None:
         or _read_address(token)
         or _read_telephone(token)
         or _read_rate(token)
+        or _read_rank(token)
         or _read_formula(token)
     )
 
@@ -85,6 +88,14 @@ def _read_rate(token: NumberToken) -> Reading | None:
         over = token.before == "/" and token.text[token.start - 2].isalpha()
         per = over or (token.word(1) in ("trên", "/") and token.next_word == "dân")
     return Reading(ReadingKind.RATE, token.start, token.end) if per else None
+
+
+def _read_rank(token: NumberToken) -> Reading | None:
+    """A place among so many ("xếp thứ 12/63") is no ratio."""
+    if token.after != "/" or token.word(1) not in _RANK_WORDS:
+        return None
+    match = _RANK.match(token.text, token.start)
+    return Reading(ReadingKind.ORDINAL, token.start, match.end()) if match else None
 
 
 def _read_formula(token: NumberToken) -> Reading | None:

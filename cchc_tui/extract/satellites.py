@@ -46,6 +46,7 @@ _OF_WHOLE = re.compile(
     r"(?: [^\W\d]+){0,9}[:\s]*$"
 )
 _ONLY_ON = re.compile(r"\btrên\s*$")
+_PLAIN_ON = re.compile(r"^\s*(?:(?!và\b|đến\b|từ\b)[^\W\d]+ ){0,4}trên\s*$")
 _SAME_TIME = re.compile(r"\bcùng kỳ\b|\bnăm trước\b|\bquý trước\b|\btháng trước\b|\bkỳ trước\b")
 _OR_MORE = re.compile(r"^\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?\s*trở (?:lên|xuống|đi)\b")
 _TARGET_AFTER = re.compile(r"^\s*%?\s*(?:theo chỉ tiêu|chỉ tiêu (?:được )?giao$)")
@@ -94,6 +95,8 @@ def _is_denominator(between: str, left: str) -> bool:
         return False
     if _DIVIDED.match(between) or _DIVIDED_BY_WORDS.match(between):
         return True
+    if _ONLY_ON.search(between) and not _PLAIN_ON.match(between):
+        return False
     whole = _OF_WHOLE.search(between)
     if whole is None or _SAME_TIME.search(between, whole.start()):
         return False

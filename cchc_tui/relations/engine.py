@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.table_figures import Grid
-from cchc_tui.model.checks import Base, Check, RelationKind, Verdict
+from cchc_tui.model.checks import Check, RelationKind, Verdict
 from cchc_tui.model.figures import Figure
 from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.changes import judge_changes
+from cchc_tui.relations.claims import judge_claims
 from cchc_tui.relations.competition import settle
 from cchc_tui.relations.groups import Group, find_groups
 from cchc_tui.relations.listed import judge_lists
@@ -18,8 +19,10 @@ from cchc_tui.relations.pairs import find_fractions, find_pairs
 from cchc_tui.relations.parts import judge_fractions_alone, judge_parts
 from cchc_tui.relations.percents import BaseFinder, judge_fraction, judge_pairs
 from cchc_tui.relations.records import judge_records
+from cchc_tui.relations.repeats import judge_repeats
 from cchc_tui.relations.shares import judge_share_lists
 from cchc_tui.relations.tables import judge_table
+from cchc_tui.relations.slips import diagnose
 from cchc_tui.relations.sums import Shape, judge_group, shape_of
 
 Owners = dict[int, list[tuple[Figure, bool]]]
@@ -52,11 +55,14 @@ def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     candidates += judge_changes(facts)
     candidates += judge_lists(facts)
     candidates += judge_share_lists(facts)
+    candidates += judge_repeats(facts, [c for c in candidates if c.fate == "kept"])
+    candidates += judge_claims(facts)
     for grid in grids:
         candidates += judge_table(facts, grid)
     settle(candidates)
     kept = [c for c in candidates if c.fate == "kept"]
     kept.sort(key=lambda c: (c.start, c.end))
+    diagnose(kept)
     return Relations(tuple(_check(c) for c in kept), tuple(candidates))
 
 
@@ -121,4 +127,3 @@ RULE_OF_KIND = {
     RelationKind.REPEAT: "RP301",
     RelationKind.CLAIM: "RP302",
 }
-__all__ = ["Base", "Relations", "find_relations"]

@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, int] = {
     "other_noun": -2,
     "mixed_nouns": -2,
     "plan_result": -3,
+    "other_period": -4,
     "same_indicator": 4,
     "same_labels": 4,
     "denial": 5,

@@ -10,10 +10,14 @@ from cchc_tui.extract.clauses import Bracket, Cue
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.model.report import BlockKind
-from cchc_tui.text.units import KNOWN_NOUNS
+from cchc_tui.text.units import KNOWN_NOUNS, is_measure
 
 _OWNERS = 3
-_TOTAL_WORD = re.compile(r"\btổng\b|\btoàn (?:tỉnh|huyện|thành phố|quận|xã|ngành|trường)\b|\bcộng\b")
+_HYPERNYMS = frozenset(("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp"))
+_TOTAL_WORD = re.compile(
+    r"\btổng(?! cục| kết| hợp| thống| công ty| thể| bí| giám| kiểm| đội| rà)\b|\btoàn (?:tỉnh|huyện|thành phố|quận|xã|ngành|trường)\b"
+    r"|\bcộng:"
+)
 _CLOSING_CUE = re.compile(
     r"(?P<cue>trong (?:số )?đó|bao gồm|gồm(?: có)?|chia ra|cụ thể(?: như sau| là)?|như sau)"
     r"?\s*(?P<colon>:)?\s*$"
@@ -83,12 +87,21 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
         return True
     if item.kind is not owner.kind and FigureKind.MONEY in (item.kind, owner.kind):
         return False
-    around = f"{owner.label[-100:]} {facts.work.lower[owner.end : owner.end + 40]}"
-    if item.unit in around:
+    if is_measure(item.unit) or is_measure(owner.unit):
+        return False
+    if f" {item.unit} " in f" {owner.label[-100:]} {_noun_phrase(facts, owner)} ":
         return True
+    if owner.unit in _HYPERNYMS:
+        return None
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False
     return None
+
+
+def _noun_phrase(facts: Facts, figure: Figure) -> str:
+    """The words after a number up to a bracket or number: "mô hình, sáng kiến mới"."""
+    after = facts.work.lower[figure.end : figure.end + 40]
+    return re.sub(r"[,:]", " ", re.split(r"[().;\d]", after, maxsplit=1)[0])
 
 
 def _block_level(facts: Facts, block: int, bracket: int) -> list[Figure]:
@@ -162,9 +175,12 @@ def _item_bracket_groups(facts: Facts) -> Iterator[Group]:
             before = [f for f in level if f.end <= run[0][0].start]
             owners, blocked = _owners_left(before)
             items = [figure for _, figure in run]
+            terms: tuple[str, ...] = ("item_brackets",)
+            if run[0][0].outer_cue:
+                terms += _cue_terms(facts.layout.cues[run[0][0].outer_cue])
             if owners or blocked:
                 yield Group(
-                    "item_brackets", ("item_brackets",), items, owners,
+                    "item_brackets", terms, items, owners,
                     run[0][0].start, run[-1][0].end, blocked=blocked,
                 )  # fmt: skip
 
@@ -259,7 +275,7 @@ def _bullet_groups(facts: Facts) -> Iterator[Group]:
         if not items:
             continue
         yield from _owned_bullets(facts, parent, items, missing)
-        if len(items) > 2 and _TOTAL_WORD.search(items[0].label) and not missing:
+        if len(items) > 2 and _TOTAL_WORD.search(items[0].label[-80:]) and not missing:
             yield Group(
                 "bullets", ("clauses", "total_word"), items[1:], items[:1],
                 items[0].start, items[-1].end,
@@ -298,7 +314,7 @@ def _clause_groups(facts: Facts) -> Iterator[Group]:
             items = one_per_item(heads(figures))
             if len(items) < 3 or figures[-1].place.cue or len(items) > _GROUP_LIMIT:
                 continue
-            if _TOTAL_WORD.search(items[0].label) and items[0].satellite is Satellite.HEAD:
+            if "tổng" in items[0].label[-80:] and _TOTAL_WORD.search(items[0].label[-80:]) and items[0].satellite is Satellite.HEAD:
                 yield Group(
                     "clauses", ("clauses", "total_word"), items[1:], items[:1],
                     items[0].start, items[-1].end,

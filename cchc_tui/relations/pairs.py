@@ -10,7 +10,7 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 
 _TIE = re.compile(
-    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tương (?:ứng|đương)|bằng|hoàn thành|tức|=|đạt được|với)\b|[=≈(]"
+    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tương (?:ứng|đương)|hoàn thành|tức|=|đạt được|với)\b|[=≈(]"
 )
 _UNTIE = re.compile(
     r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|chỉ tiêu|mục tiêu|trong khi|cùng kỳ|trong đó|riêng|so với"
@@ -20,7 +20,10 @@ _UNTIE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHOLE = re.compile(r"\b(?:so với|so|trên|trong tổng|của tổng|tổng)\b|/")
 _DISTRIBUTIVE = re.compile(r"\b(?:mỗi|lần lượt|bình quân|trung bình)\b")
-_PEOPLE_MONEY = (FigureKind.MONEY, FigureKind.MEASURE)
+_OTHER_BASE = re.compile(
+    r"\s*%?\s*(?:so\b|của (?!tổng)|kế hoạch|dự toán|chỉ tiêu|kh\b|cùng kỳ|dt\b|mục tiêu|dân số|nhu cầu"
+    r"|theo |trên|vốn|số vốn|nghị quyết|tổng (?:mức|vốn|dự|kế)|diện tích|hạn mức|định mức)"
+)
 
 
 @dataclass(slots=True)
@@ -176,6 +179,8 @@ def _pair_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair |
         if number.satellite is not Satellite.HEAD or number.kind is FigureKind.PERCENT:
             return None
     between = facts.between(number, percent)
+    if _OTHER_BASE.match(facts.work.lower, percent.end):
+        return None
     if _DISTRIBUTIVE.search(between) or not _may_tie(facts, number, percent, between):
         return None
     if not _tied(between):

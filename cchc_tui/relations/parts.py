@@ -22,9 +22,11 @@ def judge_parts(facts: Facts, group: Group) -> Iterator[Candidate]:
     if not group.owners or group.far:
         return
     owner = group.owners[0]
-    for item in group.items:
-        candidate = _judged(facts, group, owner, item)
-        if candidate is not None:
+    judged = [_judged(facts, group, owner, item) for item in group.items]
+    found = [candidate for candidate in judged if candidate is not None]
+    accused = [c for c in found if c.verdict is Verdict.VIOLATED]
+    for candidate in found:
+        if candidate.verdict.holds or len(accused) == 1:
             yield candidate
 
 
@@ -36,7 +38,7 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
         return None
     terms = [*group.terms, *(("same_noun",) if alike else ())]
     evidence = weigh(terms)
-    if item.value <= owner.value:
+    if item.value <= owner.value + owner.step:
         if alike and {"bracket", "trong_đó"} & set(terms):
             return part_candidate(group.channel, owner, item, Verdict.EXACT, evidence)
         return None
@@ -44,6 +46,8 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
     if not alike or not exact or item.slot in _OUTSIDE or score(evidence) < _PART_VIOLATED_FROM:
         return None
     if "clauses" in terms or item.unit in _MAY_EXCEED:
+        return None
+    if item.place.sentence != owner.place.sentence:
         return None
     return part_candidate(group.channel, owner, item, Verdict.VIOLATED, evidence)
 
@@ -65,6 +69,15 @@ def part_candidate(
     )
 
 
+def _is_whole(numerator: Figure, denominator: Figure) -> bool:
+    """Whether a/b says "a of b": one noun, no target, not two things side by side."""
+    if not denominator.unit or denominator.unit in _MAY_EXCEED or "lần lượt" in numerator.label:
+        return False
+    if denominator.kind is not FigureKind.COUNT or "/" in denominator.unit:
+        return False
+    return numerator.unit in ("", denominator.unit)
+
+
 def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Candidate]:
     """a/b without a percent: a is at most b, unless b is a target that may be exceeded."""
     figures = facts.figures
@@ -80,7 +93,5 @@ def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Ca
         evidence = weigh(("fraction",))
         if numerator.value <= denominator.value:
             yield part_candidate("fraction", denominator, numerator, Verdict.EXACT, evidence)
-        elif denominator.unit and denominator.unit not in _MAY_EXCEED and (
-            denominator.kind is FigureKind.COUNT
-        ):
+        elif _is_whole(numerator, denominator):
             yield part_candidate("fraction", denominator, numerator, Verdict.VIOLATED, evidence)

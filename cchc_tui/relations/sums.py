@@ -57,6 +57,8 @@ def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candida
     held = _best_held(group, readings)
     if held is not None and not unreadable:
         return _candidate(group, held, held.judgement.verdict)
+    if any(_closes_weakly(reading) for reading in readings):
+        return None
     return _unheld(facts, group, readings, unreadable)
 
 
@@ -99,10 +101,10 @@ def _variants(
     owner: Figure, items: Sequence[Figure]
 ) -> Iterator[tuple[str, Figure, Sequence[Figure]]]:
     """At most eight ways to read the items under one owner."""
-    yield "all", owner, items
     own = [item for item in items if not _foreign(item, owner)]
     if len(own) < len(items):
         yield "without_foreign_slots", owner, own
+    yield "all", owner, items
     exact = [item for item in items if item.satellite is not Satellite.CARRY]
     if len(exact) < len(items):
         yield "without_carry", owner, exact
@@ -112,28 +114,25 @@ def _variants(
     same = [item for item in items if item.unit == owner.unit]
     if 1 < len(same) < len(items):
         yield "same_noun_only", owner, same
-    yield from _split_breakdowns(owner, items)
-    if len(items) > 2 and items[0].value is not None:
+    leading = _leading_items(owner, items)
+    if leading:
+        yield "leading_items", owner, leading
+    if len(items) > 2:
         yield "first_is_total", items[0], items[1:]
 
 
-def _split_breakdowns(
-    owner: Figure, items: Sequence[Figure]
-) -> Iterator[tuple[str, Figure, Sequence[Figure]]]:
-    """Two or more breakdowns of one total in a row: each run must reach the total exactly."""
-    if len(items) < 4 or owner.value is None:
-        return
-    runs: list[list[Figure]] = [[]]
+def _leading_items(owner: Figure, items: Sequence[Figure]) -> Sequence[Figure]:
+    """The first two or more items that reach the total; what follows belongs elsewhere.
+
+    "30 đơn vị, gồm 12 quận, 17 huyện, 1 thị xã, và 584 đơn vị cấp xã", or a second breakdown.
+    """
     running = Decimal(0)
-    for item in items:
+    for size, item in enumerate(items[:-1], 1):
         assert item.value is not None
         running += item.value
-        runs[-1].append(item)
-        if running == owner.value:
-            runs.append([])
-            running = Decimal(0)
-    if len(runs) > 2 and not runs[-1]:
-        yield "first_breakdown", owner, runs[0]
+        if size > 1 and running == owner.value and item.value:
+            return items[:size]
+    return ()
 
 
 def _foreign(item: Figure, owner: Figure) -> bool:
@@ -175,9 +174,15 @@ def _terms(
         terms.append("partial")
     if "partial" in terms and ("class_set" in terms or "percents_100" in terms):
         terms.remove("partial")
+    if any(_other_period(owner, item) for item in items):
+        terms.append("other_period")
     if Modality.TARGET in (owner.modality, *(item.modality for item in items)):
         terms.append("plan_result")
     return terms
+
+
+def _other_period(owner: Figure, item: Figure) -> bool:
+    return item.period is not None and owner.period is not None and item.period != owner.period
 
 
 def _complete(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
@@ -214,6 +219,11 @@ def _best_held(group: Group, readings: Sequence[Reading]) -> Reading | None:
         if best is None or score(reading.evidence) > score(best.evidence):
             best = reading
     return best
+
+
+def _closes_weakly(reading: Reading) -> bool:
+    """A reading that closes, though nothing but its arithmetic says that it is meant."""
+    return reading.judgement.verdict.holds and sum(1 for i in reading.items if i.value) >= 2
 
 
 def _trivial(reading: Reading) -> bool:
@@ -288,6 +298,8 @@ def _says_all(group: Group, reading: Reading) -> bool:
     evidence = reading.evidence
     if "partial" in evidence or "open_list" in evidence:
         return False
+    if group.channel == "clauses":
+        return "class_set" in evidence and len({i.place.clause for i in reading.items}) > 1
     if not {"class_set", "percents_100", "shape", "gồm", "chia"}.isdisjoint(evidence):
         return True
     if reading.judgement.difference < 0 and "same_noun" in evidence:

@@ -72,12 +72,15 @@ def names_area(title: str) -> bool:
 
 def _speaks_of(area: Area, title: str) -> bool:
     """Whether a title has a word of the area, be it one that several share."""
-    return any(
-        words in title
-        for table in _areas().tables
-        if table.area is area
-        for words in table.anywhere + table.also
-    )
+    table = next((table for table in _areas().tables if table.area is area), None)
+    return table is not None and _has_any(title, table.anywhere + table.also)
+
+
+def _has_any(title: str, phrases: tuple[str, ...]) -> bool:
+    for phrase in phrases:  # noqa: SIM110 - a generator costs three times as much here
+        if phrase in title:
+            return True
+    return False
 
 
 def _named_area(title: str, is_part: bool) -> Area | None:
@@ -89,9 +92,7 @@ def _named_area(title: str, is_part: bool) -> Area | None:
             continue
         if bare.startswith(table.start) or title.startswith(table.start):
             return table.area
-        if any(words in title for words in table.anywhere):
-            return table.area
-        if is_part and any(words in title for words in table.top):
+        if _has_any(title, table.anywhere) or (is_part and _has_any(title, table.top)):
             return table.area
     return None
 

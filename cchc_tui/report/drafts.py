@@ -141,7 +141,7 @@ class _Joiner:
             self._footnote = None
         self._below_rule = False
         if on and body is not None:
-            body.take(text, line)
+            body.take(text, line._replace(start=line.marker_start) if line.marker else line)
         else:
             self._body = self._start(BlockKind.PARAGRAPH, line)
 

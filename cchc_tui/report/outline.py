@@ -24,6 +24,7 @@ _DATED = re.compile(
     r"(?:năm|ngày|quý|tháng|số|iso|đề án|giai đoạn|mức|mức độ|cấp độ|khóa|kỳ họp thứ)"
     r"\s?:?\s?\d[\d/.:,\-\s]*"
 )
+_DIGIT = re.compile(r"\d")
 _UNMARKED_RANK = 20
 _HASH_RANK = 1
 
@@ -84,6 +85,11 @@ class Outline:
 
     def _classify(self, draft: Draft, lower: str, previous: Draft | None) -> None:
         marker = draft.marker
+        if marker is None and draft.letters > _LONGEST_BARE_TITLE:
+            return
+        if marker and marker.style is Style.BULLET and draft.letters > _LONGEST_BARE_TITLE:
+            draft.kind = BlockKind.BULLET
+            return
         whole = lower if len(draft.pieces) == 1 else draft.text_of(self._work.lower)
         if marker is None or marker.style is Style.BULLET:
             if self._tiers.of_scope(whole) is not None and _stands_as_scope(whole, marker):
@@ -169,11 +175,13 @@ def _closes(open_section: Open, rank: int, hashes: int) -> bool:
 def _body_start(work: WorkText, drafts: list[Draft]) -> int:
     """Index of the first draft after the head of the report: a heading, an opening, a paragraph."""
     openings = tuple(f"{word} " for word in words_of(load_lexicon("bodies"), "openings"))
+    addressed = False
     for index, draft in enumerate(drafts[:60]):
         if draft.hashes and draft.marker is None and not _is_report_word(work, draft):
             return index
-        if draft.marker is not None:
+        if draft.marker is not None and not (addressed and draft.marker.text == "-"):
             return index
+        addressed = addressed or work.lower.startswith("kính gửi", draft.start)
         start, end = draft.pieces[0]
         if draft.letters > _LONG_OPENING or draft.kind is BlockKind.TABLE:
             return index
@@ -200,7 +208,7 @@ def _is_title(lower: str) -> bool:
 
 def _has_figure(lower: str) -> bool:
     """Whether a title states a number that is no date, period or document number."""
-    if not any(letter.isdigit() for letter in lower):
+    if _DIGIT.search(lower) is None:
         return False
     return _FIGURE.search(_DATED.sub(" ", lower)) is not None
 

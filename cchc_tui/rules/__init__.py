@@ -8,6 +8,11 @@ from cchc_tui.rules import (
     ar105_shares,
     ar106_listed_count,
     ar107_change,
+    nb201_malformed_number,
+    nb202_separator_style,
+    nb203_truncated_percent,
+    rp301_indicator_differs,
+    rp302_claim_contradicts_figure,
 )
 from cchc_tui.rules.base import Case, Rule, rule_of
 
@@ -21,6 +26,11 @@ RULES: tuple[Rule, ...] = tuple(
         ar105_shares,
         ar106_listed_count,
         ar107_change,
+        nb201_malformed_number,
+        nb202_separator_style,
+        nb203_truncated_percent,
+        rp301_indicator_differs,
+        rp302_claim_contradicts_figure,
     )
 )
 

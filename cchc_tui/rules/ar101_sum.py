@@ -21,16 +21,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_tui.model.checks import RelationKind
+from cchc_tui.model.checks import Check, RelationKind
+from cchc_tui.model.figures import Modality
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message, N_
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import slip_messages, worked_sum
+from cchc_tui.rules.worked import slip_messages, worked_difference, worked_sum
 
 CODE = "AR101"
 SLUG = "sum"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
 CLASS = FindingClass.CONTENT
+
+_SAYS_ALL = frozenset(("gồm", "chia", "class_set", "percents_100", "formula", "table_total"))
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -38,9 +41,21 @@ def check(case: Case) -> Iterator[Finding]:
     for index, found in case.of_kind(RelationKind.SUM):
         yield finding_of_check(
             CODE,
-            Severity.WARNING,
+            _severity(found),
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            Message(
+                N_("the parts do not add up to the total: {sum}, off by {difference}"),
+                {"sum": worked_sum(found), "difference": worked_difference(found)},
+            ),
             slip_messages(found),
         )
+
+
+def _severity(found: Check) -> Severity:
+    """Error where wording names all parts and every operand is an exact count."""
+    says_all = not _SAYS_ALL.isdisjoint(found.evidence) and "same_noun" in found.evidence
+    exact = all(
+        operand.modality is Modality.EXACT and not operand.step for operand in found.operands
+    )
+    return Severity.ERROR if says_all and exact and found.exhaustive else Severity.WARNING

@@ -34,11 +34,15 @@ CLASS = FindingClass.CONTENT
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each violated check of this kind."""
     for index, found in case.of_kind(RelationKind.RATIO):
+        explicit = not {"fraction", "run", "formula"}.isdisjoint(found.evidence)
         yield finding_of_check(
             CODE,
-            Severity.WARNING,
+            Severity.ERROR if explicit else Severity.WARNING,
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            Message(
+                N_("the percentage is not the ratio of its numbers: {sum}"),
+                {"sum": worked_sum(found)},
+            ),
             slip_messages(found),
         )

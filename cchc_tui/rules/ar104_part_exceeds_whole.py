@@ -37,6 +37,6 @@ def check(case: Case) -> Iterator[Finding]:
             Severity.WARNING,
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            Message(N_("the part is larger than its whole: {sum}"), {"sum": worked_sum(found)}),
             slip_messages(found),
         )

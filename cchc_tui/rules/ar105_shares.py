@@ -20,7 +20,7 @@ from cchc_tui.model.checks import RelationKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message, N_
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import slip_messages, worked_sum
+from cchc_tui.rules.worked import slip_messages, worked_difference, worked_sum
 
 CODE = "AR105"
 SLUG = "shares"
@@ -36,6 +36,9 @@ def check(case: Case) -> Iterator[Finding]:
             Severity.WARNING,
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            Message(
+                N_("the shares do not reach 100%: {sum}, off by {difference}"),
+                {"sum": worked_sum(found), "difference": worked_difference(found)},
+            ),
             slip_messages(found),
         )

@@ -22,7 +22,7 @@ from cchc_tui.model.checks import RelationKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message, N_
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import slip_messages, worked_sum
+from cchc_tui.rules.worked import shown
 
 CODE = "AR106"
 SLUG = "listed-count"
@@ -33,11 +33,15 @@ CLASS = FindingClass.CONTENT
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each violated check of this kind."""
     for index, found in case.of_kind(RelationKind.LISTED):
+        stated, listed = found.operands[:2]
         yield finding_of_check(
             CODE,
             Severity.WARNING,
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
-            slip_messages(found),
+            Message(
+                N_("the text says {stated} but lists {listed}"),
+                {"stated": stated.text or "", "listed": shown(listed, listed.value)},
+            ),
+            () if found.note is None else (found.note,),
         )

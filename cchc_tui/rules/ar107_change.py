@@ -35,6 +35,9 @@ def check(case: Case) -> Iterator[Finding]:
             Severity.WARNING,
             index,
             found,
-            Message(N_("TODO {sum}"), {"sum": worked_sum(found)}),
+            Message(
+                N_("the change is not the difference of the two values: {sum}"),
+                {"sum": worked_sum(found)},
+            ),
             slip_messages(found),
         )

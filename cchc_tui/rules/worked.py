@@ -87,6 +87,11 @@ def _worked_change(check: Check) -> str:
     )
 
 
+def worked_difference(check: Check) -> str:
+    """Stated minus computed, without its sign."""
+    return shown(check.operands[0], None if check.difference is None else abs(check.difference))
+
+
 def slip_messages(check: Check) -> tuple[Message, ...]:
     """One line for each likely slip."""
     return tuple(_slip_message(check, slip) for slip in check.slips)

@@ -7,8 +7,18 @@ import re
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY_WORDS = frozenset(
     "là và của các có được đã cho tại trong với về theo số tổng cộng lượng những này đó thì đạt"
-    " được ra ở trên đến từ gồm còn lại cùng đồng thời một hiện nay".split()
+    " được ra ở trên đến từ gồm còn lại cùng đồng thời một hiện nay đến tính".split()
 )
+
+
+def spaced(pattern: str) -> re.Pattern[str]:
+    """The pattern compiled so that each of its spaces matches a line or page break as well."""
+    return re.compile(pattern.replace(" ", r"\s{1,8}"))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one space, none at the ends."""
+    return " ".join(text.split())
 
 
 def words(lower: str) -> list[str]:

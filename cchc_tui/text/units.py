@@ -25,6 +25,7 @@ _UNIT = re.compile(
     r"|\s{0,3}(?P<plain>đồng|vnđ|vnd|đ)\b(?! chí| bộ| bào| nghiệp| thời| loạt| đều| tình)"
 )
 _NOUN = re.compile(r"\s{0,3}((?:[^\W\d_]+)(?:[ \n]{1,2}[^\W\d_]+){0,5})")
+_RATE = re.compile(r"\s{0,3}[^\W\d_]+(?: [^\W\d_]+)?\s?/\s?[^\W\d_]+(?:[²³23](?!\d))?")
 _MEASURES = frozenset(
     ("km", "ha", "m", "m2", "m3", "tấn", "kg", "tạ", "lít", "mw", "kwh", "usd", "điểm", "giờ",
      "héc-ta", "hecta", "km2", "mét", "lần", "phút", "bậc")
@@ -101,6 +102,9 @@ def noun_after(lower: str, end: int) -> tuple[str, int]:
     match = _NOUN.match(lower, end, end + 60)
     if match is None:
         return "", end
+    rate = _RATE.match(lower, end, end + 40)
+    if rate is not None:
+        return "".join(rate.group().split()), rate.end()
     words = match.group(1).split()
     if len(words) > 1 and words[0] == "trường" and words[1] == "hợp":
         return "trường hợp", end
@@ -125,4 +129,4 @@ def canonical_noun(words: list[str]) -> str:
 
 def is_measure(noun: str) -> bool:
     """Whether the noun is a unit of measurement, so that the number is an interval."""
-    return noun.split(" ", 1)[0] in _MEASURES
+    return "/" in noun or noun.split(" ", 1)[0] in _MEASURES

@@ -1,0 +1,115 @@
+""" "không có hồ sơ trễ hạn" against a printed count of late dossiers (shared method, part J).
+
+A zero-claim counts only as a statement of result: not after a request, an instruction or an aim,
+and not in the sections of tasks ahead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from cchc_tui.extract import slots
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, FigureKind, Satellite
+from cchc_tui.model.report import Area, Block, BlockKind, Level
+from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.evidence import weigh
+from cchc_tui.text.folding import spaced
+from cchc_tui.text.levels import level_in
+
+_ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
+_NONE_LATE = spaced(
+    r"\b(?:không (?:có|còn|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
+    r"(?: tình trạng| trường hợp| bất kỳ| việc| tồn đọng| phát sinh| nào){0,3}"
+    r"(?: (?:giải quyết|xử lý))?(?: hồ sơ| thủ tục hành chính| tthc)?"
+    r"(?: (?:nào|bị|giải quyết|xử lý|tthc)){0,2} (?:trễ|quá|chậm) (?:thời )?h[ạẹ]n"
+)
+_ALL_ON_TIME = spaced(
+    r"\b100\s?% (?:số )?(?:hồ sơ|thủ tục hành chính|tthc)"
+    r"(?: (?:đã|được|đều|tthc|tiếp nhận|giải quyết|xử lý|trả kết quả|và)){0,6}"
+    r" (?:trước và |trước hạn và )?đúng (?:thời )?hạn"
+)
+_NOT_A_RESULT = spaced(
+    r"\b(?:yêu cầu|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|hạn chế|chỉ tiêu|nhằm|tiếp tục|cần"
+    r"|phải|tránh|không để|kiên quyết|chấn chỉnh|nếu|tăng cường|duy trì|giảm|đề nghị|quán triệt"
+    r"|khắc phục|lĩnh vực|riêng|một số|trừ|ngoài)\b"
+)
+_RESULT_LATE = (slots.LATE, slots.OVERDUE)
+_AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS, Area.LIMITATIONS)
+_DOSSIER = re.compile(r"hồ sơ|thủ tục hành chính|tthc")
+
+
+class _Claim(NamedTuple):
+    start: int
+    end: int
+    level: Level | None
+
+
+def judge_claims(facts: Facts) -> Iterator[Candidate]:
+    """Claims that nothing was late, each against the printed counts of late dossiers."""
+    late = [figure for figure in facts.figures if _counts_late(figure)]
+    if not late:
+        return
+    for claim in _claims(facts):
+        against = [f for f in late if claim.level is None or f.level in (None, claim.level)]
+        against = [f for f in against if not claim.start <= f.start < claim.end]
+        if against:
+            yield _candidate(facts, claim, against)
+
+
+def _counts_late(figure: Figure) -> bool:
+    return (
+        figure.slot in _RESULT_LATE
+        and figure.satellite is Satellite.HEAD
+        and figure.kind is FigureKind.COUNT
+        and figure.unit in ("hồ sơ", "")
+        and figure.value is not None
+        and figure.place.bracket >= 0
+        and not (figure.period and figure.period.kind in ("month", "quarter"))
+        and _DOSSIER.search(figure.label + figure.unit) is not None
+    )
+
+
+def _claims(facts: Facts) -> Iterator[_Claim]:
+    for block in facts.report.blocks:
+        if block.kind is BlockKind.TABLE or _ahead(facts, block):
+            continue
+        lower = facts.work.lower
+        if _ANCHOR.search(lower, block.start, block.end):
+            yield from _claims_of(lower, block)
+
+
+def _claims_of(lower: str, block: Block) -> Iterator[_Claim]:
+    for pattern in (_NONE_LATE, _ALL_ON_TIME):
+        for match in pattern.finditer(lower, block.start, block.end):
+            start = max(block.start, lower.rfind(".", block.start, match.start()) + 1)
+            before = lower[max(start, match.start() - 160) : match.start()]
+            if not _NOT_A_RESULT.search(before):
+                around = lower[start : match.end() + 40]
+                yield _Claim(match.start(), match.end(), level_in(around) or block.level)
+
+
+def _ahead(facts: Facts, block: Block) -> bool:
+    return block.section >= 0 and facts.report.sections[block.section].area in _AHEAD
+
+
+def _candidate(facts: Facts, claim: _Claim, against: Sequence[Figure]) -> Candidate:
+    broken = [figure for figure in against if figure.value]
+    text = facts.work.raw[claim.start : claim.end]
+    operands = [Operand(Role.CLAIM, claim.start, claim.end, text, None)]
+    operands += [operand_of(figure, Role.VALUE) for figure in (broken or against)]
+    found = sum((figure.value or Decimal(0) for figure in broken), Decimal(0))
+    return Candidate(
+        RelationKind.CLAIM,
+        "claim",
+        operands,
+        Verdict.VIOLATED if broken else Verdict.EXACT,
+        Decimal(0),
+        -found,
+        weigh(("denial",)),
+        group=frozenset(figure.index for figure in against),
+    )

@@ -1,0 +1,131 @@
+"""The same figure stated twice (shared method, part J).
+
+An indicator of the catalogue at one level, period and modality is one number. A breakdown whose
+items carry the same labels under the same noun, and of which at least one number recurs, is one
+breakdown: an item that then differs is accused. Numbers that agree are kept as checks that hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
+from cchc_tui.model.figures import Figure, Satellite
+
+from cchc_tui.model.report import Area
+from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.evidence import weigh
+from cchc_tui.text.folding import content_words
+
+_AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
+_LEAST_LABEL_WORDS = 3
+
+
+def judge_repeats(facts: Facts, sums: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Repeats of indicators, then of breakdowns, then denominators that restate a total."""
+    yield from _indicators(facts)
+    yield from _breakdowns(facts, sums)
+
+
+def _indicators(facts: Facts) -> Iterator[Candidate]:
+    by_key: dict[tuple[object, ...], list[Figure]] = {}
+    wholes: dict[str, list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.indicator is None or figure.value is None or _ahead(facts, figure):
+            continue
+        key = (figure.indicator, figure.level, figure.period)
+        by_key.setdefault(key, []).append(figure)
+        wholes.setdefault(figure.unit, []).append(figure)
+    for figures in by_key.values():
+        if len(figures) > 1:
+            agree = len({figure.value for figure in figures}) == 1
+            verdict = Verdict.EXACT if agree else Verdict.VIOLATED
+            yield _repeat("indicator", figures, verdict, ("same_indicator", "same_noun"))
+    yield from _restated(facts, wholes)
+
+
+def _restated(facts: Facts, wholes: dict[str, list[Figure]]) -> Iterator[Candidate]:
+    """A denominator with the noun and the value of an indicator restates it: "14/410 thủ tục"."""
+    for figure in facts.figures:
+        if figure.satellite is not Satellite.DENOMINATOR or figure.unit not in wholes:
+            continue
+        same = [f for f in wholes[figure.unit] if f.value == figure.value]
+        if same:
+            yield _repeat("indicator", [same[0], figure], Verdict.EXACT, ("same_indicator",))
+
+
+def _ahead(facts: Facts, figure: Figure) -> bool:
+    if figure.section < 0:
+        return False
+    return facts.report.sections[figure.section].area in _AHEAD
+
+
+def _breakdowns(facts: Facts, sums: Sequence[Candidate]) -> Iterator[Candidate]:
+    alike: dict[tuple[object, ...], list[Candidate]] = {}
+    for candidate in sums:
+        key = _breakdown_key(facts, candidate)
+        if key is not None:
+            alike.setdefault(key, []).append(candidate)
+    for candidates in alike.values():
+        distinct = list({candidate.figures(): candidate for candidate in candidates}.values())
+        if len(distinct) > 1 and _one_noun(distinct):
+            yield from _compared(distinct)
+
+
+def _breakdown_key(facts: Facts, candidate: Candidate) -> tuple[object, ...] | None:
+    """Period and item labels; None where the labels are too general to name one thing."""
+    if candidate.kind is not RelationKind.SUM or candidate.channel == "table":
+        return None
+    parts = [o for o in candidate.operands if o.role is Role.PART]
+    labels = [content_words(part.label[-60:]) for part in parts]
+    if any(part.slot for part in parts) or sum(map(len, labels)) < _LEAST_LABEL_WORDS:
+        return None
+    if len(set(labels)) != len(labels) or not all(labels):
+        return None
+    if any(facts.figures[part.figure].level for part in parts):
+        return None
+    return (facts.figures[candidate.operands[0].figure].period, tuple(labels))
+
+
+def _one_noun(candidates: Sequence[Candidate]) -> bool:
+    """Whether the totals that name a noun name the same one."""
+    return len({c.operands[0].unit for c in candidates if c.operands[0].unit}) <= 1
+
+
+def _compared(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """One check an item: exact where it recurs; accused only if another item does recur."""
+    rows = list(zip(*(candidate.operands[1:] for candidate in candidates), strict=True))
+    agreeing = [len({operand.value for operand in row}) == 1 for row in rows]
+    if not any(same and row[0].value for same, row in zip(agreeing, rows, strict=True)):
+        return
+    for same, row in zip(agreeing, rows, strict=True):
+        verdict = Verdict.EXACT if same else Verdict.VIOLATED
+        yield _repeated_operands("breakdown", row, verdict, ("same_labels", "same_noun"))
+
+
+def _repeat(
+    channel: str, figures: Sequence[Figure], verdict: Verdict, terms: Sequence[str]
+) -> Candidate:
+    operands = [operand_of(figure, Role.VALUE) for figure in figures]
+    return _repeated_operands(channel, operands, verdict, terms)
+
+
+def _repeated_operands(
+    channel: str, operands: Sequence[Operand], verdict: Verdict, terms: Sequence[str]
+) -> Candidate:
+
+    values = [operand.value for operand in operands if operand.value is not None]
+    return Candidate(
+        RelationKind.REPEAT,
+        channel,
+        [replace(operand, role=Role.VALUE) for operand in operands],
+        verdict,
+        values[0],
+        values[-1] - values[0],
+        weigh(terms),
+        group=frozenset(operand.figure for operand in operands),
+    )
+
+

@@ -1,0 +1,48 @@
+"""A claim that nothing was late against a printed number of late dossiers.
+
+What: "không có hồ sơ trễ hạn", "100 % hồ sơ được giải quyết đúng hạn" as a statement of result,
+against a late or overdue number above zero of the same level.
+Why: the assessment and the figures of one report cannot both be right.
+Requests, instructions, aims and the sections of tasks ahead are no claims.
+Source: docs/relations.md, part J.
+
+Fails:
+    Tổng số hồ sơ đã giải quyết là 5.335 hồ sơ, trong đó: đúng hạn 5.328 hồ sơ; trễ hạn 07 hồ sơ.
+    Việc giải quyết thủ tục đi vào nề nếp, không có hồ sơ trễ hạn.
+
+Passes:
+    Tổng số hồ sơ đã giải quyết là 5.335 hồ sơ, trong đó: đúng hạn 5.328 hồ sơ; trễ hạn 07 hồ sơ.
+    Yêu cầu các đơn vị phấn đấu không có hồ sơ trễ hạn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_tui.model.checks import RelationKind, Role
+from cchc_tui.model.findings import Finding, FindingClass, Severity
+from cchc_tui.model.messages import Message, N_
+from cchc_tui.rules.base import Case, finding_of_check
+from cchc_tui.rules.worked import shown
+
+CODE = "RP302"
+SLUG = "claim-contradicts-figure"
+SEVERITIES = (Severity.WARNING,)
+CLASS = FindingClass.CONTENT
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for each claim that a printed figure contradicts."""
+    for index, found in case.of_kind(RelationKind.CLAIM):
+        claim = next(o for o in found.operands if o.role is Role.CLAIM)
+        values = [shown(o, o.value) for o in found.operands if o.role is Role.VALUE]
+        yield finding_of_check(
+            CODE,
+            Severity.WARNING,
+            index,
+            found,
+            Message(
+                N_("the text says “{claim}”, but {values} late are printed"),
+                {"claim": " ".join((claim.text or "").split()), "values": ", ".join(values)},
+            ),
+        )
