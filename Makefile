@@ -9,7 +9,7 @@ PO := $(LOCALE)/vi/LC_MESSAGES/cchc.po
 .PHONY: demo test lint types contracts bench i18n clean
 
 demo: $(STAMP)
-	@$(BIN)/cchc check sample_db/*.md; code=$$?; \
+	@$(BIN)/cchc check sample_db/*-*.md; code=$$?; \
 	echo; \
 	case $$code in \
 	0) echo "Exit code 0: no finding at or above the level of --fail-on (error).";; \

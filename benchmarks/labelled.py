@@ -79,10 +79,8 @@ def locate(label: Label, check: Check, text: str) -> Located | None:
 
 
 def count_range(items: str) -> tuple[int, int]:
-    """The least and most items a list can be read as: ";" counts exactly, "," and "và" may not."""
-    strong = items.count(";")
-    most = 1 + len(_SEPARATOR.findall(items))
-    return strong + 1 if strong else min(2, most), most
+    """The least and most items of a list: only ";" surely separates, names hold "," and "và"."""
+    return items.count(";") + 1, len(_SEPARATOR.findall(items)) + 1
 
 
 def plain(value: object) -> Decimal | None:

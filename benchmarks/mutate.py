@@ -69,8 +69,10 @@ def plant(report: str, text: str, labels: Sequence[Label], seed: int, limit: int
     tally = Tally()
     review = review_report(SourceText(report, text), Settings())
     relations = located_relations(report, labels, review, tally)
-    places = sorted({place for relation in relations for place in relation.places()})
-    faults = [fault for place in places for fault in faults_of(text, place, seed)]
+    places = {place.start: place for relation in relations for place in relation.places()}
+    faults = [
+        fault for _, place in sorted(places.items()) for fault in faults_of(text, place, seed)
+    ]
     known = {identity(finding, None) for finding in alarms(review)}
     step = max(1, -(-len(faults) // limit)) if limit else 1
     for fault in faults[::step]:
@@ -104,7 +106,8 @@ def located_relations(
 def broken_by(fault: Fault, relations: Sequence[Located]) -> Iterator[Located]:
     """The relations of the changed number that no longer agree."""
     for relation in relations:
-        if fault.place in relation.places() and not relation.agrees(fault):
+        uses = any(place.start == fault.place.start for place in relation.places())
+        if uses and not relation.agrees(fault):
             yield relation
 
 
@@ -122,9 +125,7 @@ def attempt(
         if not touches(finding, number) and not shares_check(finding, review, number)
     )
     line = text.count("\n", 0, fault.start) + 1
-    return Trial(
-        report, fault, broken, found, elsewhere, line, text[fault.place.start : fault.end]
-    )
+    return Trial(report, fault, broken, found, elsewhere, line, text[fault.place.start : fault.end])
 
 
 def alarms(review: Review) -> list[Finding]:

@@ -16,7 +16,7 @@ import cchc_tui
 from cchc_tui.data.catalogue import DOMAIN, LOCALE_FOLDER, default_language, translator
 
 _PACKAGE = Path(cchc_tui.__file__).parent
-_WRITTEN = LOCALE_FOLDER / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
+_WRITTEN = Path(LOCALE_FOLDER) / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 _COMPILED = _WRITTEN.with_suffix(".mo")
 
 

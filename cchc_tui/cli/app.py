@@ -87,7 +87,7 @@ def _use_catalogue(lang: str) -> None:
     from cchc_tui.data.catalogue import DOMAIN, LOCALE_FOLDER
 
     os.environ["LANGUAGE"] = lang
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.bindtextdomain(DOMAIN, LOCALE_FOLDER)
     gettext.textdomain(DOMAIN)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cchc_tui.data.catalogue import LANGUAGES
 from cchc_tui.model.errors import ConfigError
@@ -16,8 +16,7 @@ FILE_NAME = "cchc.toml"
 FAIL_LEVELS = ("error", "warning", "info", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a cchc.toml says; None where it is silent."""
 
     select: tuple[str, ...] | None = None

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import Message
 from cchc_tui.output.display import visible
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(NamedTuple):
     """The language of a run and its way to the user."""
 
     lang: str

@@ -45,12 +45,13 @@ def _run(arguments: Sequence[str], console: Console) -> int:
     from click.exceptions import ClickException
 
     from cchc_tui.cli.app import command_line
-    from cchc_tui.cli.usage import usage_error
 
     command = command_line(console)
     try:
         result = command.main(list(arguments), "cchc", standalone_mode=False, obj=console)
     except ClickException as error:
+        from cchc_tui.cli.usage import usage_error
+
         raise usage_error(error) from None
     return result if isinstance(result, int) else ExitCode.OK
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from cchc_tui.cli.config import FAIL_LEVELS, Config, choice_problem
 from cchc_tui.model.errors import ConfigError
@@ -40,8 +40,7 @@ class View(Enum):
         return asked[0] if asked else View.FINDINGS
 
 
-@dataclass(frozen=True, slots=True)
-class CheckRequest:
+class CheckRequest(NamedTuple):
     """One run of `cchc check`."""
 
     paths: tuple[str, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
 DOMAIN: Final = "cchc"
-LOCALE_FOLDER: Final = Path(__file__).parent / "locale"
-RULES_FOLDER: Final = Path(__file__).parent / "rules"
+LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")
+RULES_FOLDER: Final = os.path.join(os.path.dirname(__file__), "rules")
 
 Translate = Callable[[str], str]
 
@@ -28,13 +28,15 @@ def translator(lang: str) -> Translate:
     # gettext is imported only here: English, the fallback of every machine, starts without it.
     from gettext import GNUTranslations
 
-    with open(LOCALE_FOLDER / lang / "LC_MESSAGES" / f"{DOMAIN}.mo", "rb") as file:
+    path = os.path.join(LOCALE_FOLDER, lang, "LC_MESSAGES", f"{DOMAIN}.mo")
+    with open(path, "rb") as file:
         return GNUTranslations(file).gettext
 
 
 def rule_explanation(code: str) -> str:
     """The Vietnamese explanation of a rule, in markdown."""
-    return (RULES_FOLDER / f"{code}.vi.md").read_text(encoding="utf-8")
+    with open(os.path.join(RULES_FOLDER, f"{code}.vi.md"), encoding="utf-8") as file:
+        return file.read()
 
 
 def _as_written(text: str) -> str:

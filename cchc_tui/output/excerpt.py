@@ -76,7 +76,7 @@ def _row(
     parts = [_underlined(text, window, places) for window in windows]
     head = "… " if windows[0].start > whole.start else ""
     tail = " …" if windows[-1].end < whole.end else ""
-    shown = head + _GAP.join(shown for shown, _ in parts) + tail
+    shown = head + _GAP.join(shown for shown, _ in parts).rstrip() + tail
     marks = " " * len(head) + (" " * len(_GAP)).join(marks for _, marks in parts)
     return Row(line, shown.rstrip(), marks.rstrip())
 

@@ -16,9 +16,7 @@ from cchc_tui.output.summary import Summary
 
 _encode_readable = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Controls above ASCII, direction marks and half characters: harmless to a program only as escapes.
-_UNSAFE = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
-)
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def write_json(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_tui.model.messages import Message
 from cchc_tui.model.review import Review
@@ -11,8 +11,7 @@ from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A path that gave no report, and why."""
 
     path: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
@@ -18,13 +18,12 @@ SEVERITY_WORDS = {
 CLASS_WORDS = {FindingClass.CONTENT: N_("content"), FindingClass.FORM: N_("form")}
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """Language, colours and extent; a format takes everything else from the outcomes."""
 
     translate: Callable[[str], str]
     version: str
-    slugs: Mapping[str, str] = field(default_factory=dict)
+    slugs: Mapping[str, str]
     """rule code to the name people remember"""
     palette: Palette = PLAIN
     columns: int = 100

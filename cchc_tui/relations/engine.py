@@ -23,7 +23,7 @@ from cchc_tui.relations.repeats import judge_repeats
 from cchc_tui.relations.shares import judge_share_lists
 from cchc_tui.relations.tables import judge_table
 from cchc_tui.relations.slips import diagnose
-from cchc_tui.relations.sums import Shape, judge_group, shape_of
+from cchc_tui.relations.sums import Shape, judge_group, judge_split_wholes, shape_of
 
 Owners = dict[int, list[tuple[Figure, bool]]]
 
@@ -59,6 +59,7 @@ def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     candidates += judge_claims(facts)
     for grid in grids:
         candidates += judge_table(facts, grid)
+    candidates += judge_split_wholes(facts, candidates)
     settle(candidates)
     kept = [c for c in candidates if c.fate == "kept"]
     kept.sort(key=lambda c: (c.start, c.end))

@@ -321,6 +321,47 @@ def _clause_groups(facts: Facts) -> Iterator[Group]:
                 )  # fmt: skip
 
 
+def find_split_wholes(facts: Facts) -> Iterator[Group]:
+    """ "đã ban hành cho 07 phòng …, còn 04 phòng chưa": the whole may stand elsewhere in the section.
+
+    Such groups only ever hold: nothing but the noun ties the whole to them.
+    """
+    wholes: dict[tuple[int, str], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.satellite is Satellite.HEAD and figure.value:
+            for pair in _noun_pairs(facts, figure):
+                wholes.setdefault((figure.section, pair), []).append(figure)
+    for first, rest in zip(facts.figures, facts.figures[1:], strict=False):
+        if not _splits(first, rest):
+            continue
+        pairs = _noun_pairs(facts, first) & _noun_pairs(facts, rest)
+        assert first.value is not None and rest.value is not None
+        total = first.value + rest.value
+        found = [f for pair in pairs for f in wholes[(first.section, pair)] if f.value == total]
+        if found:
+            yield Group(
+                "split", ("bracket",), [first, rest], found[:1], first.start, rest.end, far=True
+            )
+
+
+_LEFT_OVER = re.compile(r"\bcòn(?: lại)?(?: [^\W\d]+){0,2}\s*$")
+
+
+def _splits(first: Figure, rest: Figure) -> bool:
+    return (
+        first.place.sentence == rest.place.sentence
+        and first.satellite is rest.satellite is Satellite.HEAD
+        and bool(first.value and rest.value)
+        and _LEFT_OVER.search(rest.label) is not None
+    )
+
+
+def _noun_pairs(facts: Facts, figure: Figure) -> set[str]:
+    """Pairs of neighbouring words of the noun phrase after a number."""
+    words = _noun_phrase(facts, figure).split()[:4]
+    return {f"{one} {other}" for one, other in zip(words, words[1:], strict=False)}
+
+
 _REMAINDER = re.compile(r"\bcòn(?: lại)?\b|\bchưa\b|\bkhông\b")
 
 

@@ -13,7 +13,7 @@ _TIE = re.compile(
     r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tương (?:ứng|đương)|hoàn thành|tức|=|đạt được|với)\b|[=≈(]"
 )
 _UNTIE = re.compile(
-    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|chỉ tiêu|mục tiêu|trong khi|cùng kỳ|trong đó|riêng|so với"
+    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|trong khi|cùng kỳ|trong đó|riêng|so với"
     r"|năm trước|bình quân|trung bình|mức|lãi suất|còn|kế hoạch là|tối thiểu|là phường|là xã)\b"
     r"|[.;]\s"
 )

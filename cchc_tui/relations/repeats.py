@@ -7,6 +7,7 @@ breakdown: an item that then differs is accused. Numbers that agree are kept as 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,12 +22,14 @@ from cchc_tui.text.folding import content_words
 
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
 _LEAST_LABEL_WORDS = 3
+_ONLINE_INTAKE = re.compile(r"tiếp nhận.{0,30}trực tuyến|trực tuyến.{0,30}tiếp nhận")
 
 
-def judge_repeats(facts: Facts, sums: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Repeats of indicators, then of breakdowns, then denominators that restate a total."""
+def judge_repeats(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Repeats of indicators, of breakdowns, and of rates that the tiers state with their numbers."""
     yield from _indicators(facts)
-    yield from _breakdowns(facts, sums)
+    yield from _breakdowns(facts, judged)
+    yield from _rates(facts, judged)
 
 
 def _indicators(facts: Facts) -> Iterator[Candidate]:
@@ -103,6 +106,40 @@ def _compared(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     for same, row in zip(agreeing, rows, strict=True):
         verdict = Verdict.EXACT if same else Verdict.VIOLATED
         yield _repeated_operands("breakdown", row, verdict, ("same_labels", "same_noun"))
+
+
+def _rates(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A rate of the whole unit lies between the rates of its tiers."""
+    tiers = [
+        facts.figures[c.operands[2].figure]
+        for c in judged
+        if c.kind is RelationKind.RATIO
+        and c.verdict.holds
+        and _ONLINE_INTAKE.search(c.operands[0].label[-100:])
+        and facts.figures[c.operands[2].figure].level is not None
+    ]
+    used = {figure for c in judged if c.kind is RelationKind.RATIO for figure in c.figures()}
+    for figure in facts.figures if tiers else ():
+        if figure.satellite is not Satellite.PERCENT or figure.index in used:
+            continue
+        if figure.level is None and not _ahead(facts, figure) and _states_intake(figure):
+            candidate = _rate(figure, tiers)
+            if candidate is not None:
+                yield candidate
+
+
+def _states_intake(figure: Figure) -> bool:
+    """Whether the whole clause before the percent is the name of the rate."""
+    return len(figure.label) < 80 and _ONLINE_INTAKE.search(figure.label) is not None
+
+
+def _rate(figure: Figure, tiers: Sequence[Figure]) -> Candidate | None:
+    values = [tier.value for tier in tiers if tier.value is not None]
+    if figure.value is None or not values:
+        return None
+    if min(values) - figure.step <= figure.value <= max(values) + figure.step:
+        return None
+    return _repeat("rate", [*tiers, figure], Verdict.VIOLATED, ("same_indicator",))
 
 
 def _repeat(

@@ -33,14 +33,15 @@ def diagnose(candidates: Sequence[Candidate]) -> None:
 
 def _best(slips: Iterator[Slip]) -> list[Slip]:
     """The slips that break nothing, most repairs and smallest edit first."""
-    found = [slip for slip in slips if not slip.breaks]
+    tried = list(slips)
+    found = [slip for slip in tried if not slip.breaks]
     if not found:
         return []
     found.sort(key=lambda slip: (-slip.repairs, _RANK.index(slip.kind)))
     first = found[0]
     key = (first.repairs, first.kind == "value")
     equal = [slip for slip in found if (slip.repairs, slip.kind == "value") == key]
-    if first.kind == "value" and len(equal) > 1:
+    if first.kind == "value" and (len(equal) > 1 or len(tried) == 1):
         return []
     return equal[:_MOST_SHOWN]
 

@@ -22,7 +22,7 @@ from cchc_tui.relations.evidence import (
     score,
     weigh,
 )
-from cchc_tui.relations.groups import Group, same_noun
+from cchc_tui.relations.groups import Group, find_split_wholes, same_noun
 from cchc_tui.relations.ladder import Judgement, judge_sum
 from cchc_tui.text.folding import content_words
 
@@ -60,6 +60,16 @@ def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candida
     if any(_closes_weakly(reading) for reading in readings):
         return None
     return _unheld(facts, group, readings, unreadable)
+
+
+def judge_split_wholes(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Wholes split in two far from where they stand, for parts that no other check uses."""
+    used = {index for c in judged if c.verdict.holds and c.fate == "kept" for index in c.figures()}
+    for group in find_split_wholes(facts):
+        if used.isdisjoint(item.index for item in group.items):
+            candidate = judge_group(facts, group, frozenset())
+            if candidate is not None and candidate.verdict.holds:
+                yield candidate
 
 
 def shape_of(group: Group) -> Shape:
@@ -259,12 +269,22 @@ def _unheld(
         return None
     best = max(by_wording, key=lambda r: (score(r.evidence), r.name != "all"))
     weight = score(best.evidence)
-    if weight < NOT_JUDGED_FROM:
+    if weight < NOT_JUDGED_FROM or _misplaced(best):
         return _candidate(group, best, Verdict.NOT_JUDGED, fate="too little evidence")
     reason = _doubt(group, best, by_wording, unreadable)
     candidate = _candidate(group, best, Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED)
     candidate.note = reason
     return candidate
+
+
+def _misplaced(reading: Reading) -> bool:
+    """An owner in another sentence that is smaller than two of the parts is no owner of theirs."""
+    if reading.owner.place.sentence == reading.items[0].place.sentence:
+        return False
+    if reading.owner.place.block != reading.items[0].place.block:
+        return False
+    assert reading.owner.value is not None
+    return sum(1 for i in reading.items if i.value is not None and i.value > reading.owner.value) > 1
 
 
 def _doubt(

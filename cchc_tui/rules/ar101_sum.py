@@ -26,6 +26,7 @@ from cchc_tui.model.figures import Modality
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message, N_
 from cchc_tui.rules.base import Case, finding_of_check
+from cchc_tui.rules.witnesses import witnesses
 from cchc_tui.rules.worked import slip_messages, worked_difference, worked_sum
 
 CODE = "AR101"
@@ -39,6 +40,7 @@ _SAYS_ALL = frozenset(("gồm", "chia", "class_set", "percents_100", "formula", 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each violated check of this kind."""
     for index, found in case.of_kind(RelationKind.SUM):
+        lines, spans = witnesses(case, found)
         yield finding_of_check(
             CODE,
             _severity(found),
@@ -48,7 +50,8 @@ def check(case: Case) -> Iterator[Finding]:
                 N_("the parts do not add up to the total: {sum}, off by {difference}"),
                 {"sum": worked_sum(found), "difference": worked_difference(found)},
             ),
-            slip_messages(found),
+            (*slip_messages(found), *lines),
+            also=spans,
         )
 
 

@@ -23,6 +23,7 @@ from cchc_tui.model.checks import RelationKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message, N_
 from cchc_tui.rules.base import Case, finding_of_check
+from cchc_tui.rules.witnesses import witnesses
 from cchc_tui.rules.worked import slip_messages, worked_difference, worked_sum
 
 CODE = "AR102"
@@ -35,6 +36,7 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for each violated check of this kind."""
     for index, found in case.of_kind(RelationKind.BALANCE):
         severity = Severity.ERROR if "one_list" in found.evidence else Severity.WARNING
+        lines, spans = witnesses(case, found)
         yield finding_of_check(
             CODE,
             severity,
@@ -44,5 +46,6 @@ def check(case: Case) -> Iterator[Finding]:
                 N_("received is not resolved plus pending: {sum}, off by {difference}"),
                 {"sum": worked_sum(found), "difference": worked_difference(found)},
             ),
-            slip_messages(found),
+            (*slip_messages(found), *lines),
+            also=spans,
         )

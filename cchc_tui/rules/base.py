@@ -72,6 +72,7 @@ def finding_of_check(
     message: Message,
     details: tuple[Message, ...] = (),
     finding_class: FindingClass = FindingClass.CONTENT,
+    also: tuple[Span, ...] = (),
 ) -> Finding:
     """A finding about a check: it stands at the stated number, the other operands are related."""
     place = stated_operand(check)
@@ -90,7 +91,7 @@ def finding_of_check(
         message,
         details,
         index,
-        spans,
+        tuple(dict.fromkeys((*spans, *also))),
         roles=tuple(sorted(_roles(check.operands))),
     )
 

@@ -47,6 +47,8 @@ def worked_sum(check: Check) -> str:
         parts_text = _joined(parts)
     if check.kind is RelationKind.PART:
         return f"{parts_text} {'≤' if check.verdict.holds else '>'} {total_text}"
+    if check.verdict.holds and not check.difference:
+        return f"{parts_text} = {total_text}"
     computed = shown(total or parts[0], check.computed)
     relation = "=" if check.verdict.holds else "≠"
     return f"{parts_text} = {computed} {relation} {total_text}"

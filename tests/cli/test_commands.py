@@ -72,7 +72,11 @@ def test_explain_in_both_languages(cchc: Cchc, rule: object) -> None:
     assert "Fails:" in english.out
 
 
-def _process(*arguments: str, folder: Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def _process(
+    *arguments: str, folder: Path, data: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
+    *arguments: str, folder: Path, data: bytes = b""
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "cchc_tui", *arguments],
         input=data,
@@ -93,9 +97,7 @@ def test_text_is_printed_exactly(tmp_path: Path) -> None:
 
 def test_standard_input_is_checked(tmp_path: Path) -> None:
     text = "Tổng số là 425 thủ tục, gồm: cấp huyện 281 thủ tục; cấp xã 154 thủ tục.\n"
-    done = _process(
-        "check", "-q", "--format", "concise", "-", folder=tmp_path, data=text.encode()
-    )
+    done = _process("check", "-q", "--format", "concise", "-", folder=tmp_path, data=text.encode())
     assert done.stdout.decode().startswith("-:1:12: AR101 ")
     assert done.returncode in (0, 1)
     assert done.stderr == b""

@@ -42,18 +42,18 @@ def _json(outcomes: Iterable[Outcome], presentation: Presentation) -> Any:
 
 @pytest.mark.parametrize("name", ["full", "concise", "json", "statistics"])
 def test_golden(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
-    text = _written(name, [review, GONE], replace(presentation, all_checks=True))
+    text = _written(name, [review, GONE], presentation._replace(all_checks=True))
     golden(f"{name}.{'json' if name == 'json' else 'txt'}", text)
 
 
 @pytest.mark.parametrize("name", ["full", "concise", "statistics"])
 def test_golden_vi(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
-    vietnamese = replace(presentation, translate=translator("vi"))
+    vietnamese = presentation._replace(translate=translator("vi"))
     golden(f"{name}.vi.txt", _written(name, [review], vietnamese))
 
 
 def test_golden_in_colour(review: Review, presentation: Presentation, golden: Golden) -> None:
-    golden("full.ansi", _written("full", [review], replace(presentation, palette=ANSI, columns=70)))
+    golden("full.ansi", _written("full", [review], presentation._replace(palette=ANSI, columns=70)))
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_json_lists_checks_that_hold_only_on_demand(
     review: Review, presentation: Presentation
 ) -> None:
     verdicts = [check["verdict"] for check in _json([review], presentation)["checks"]]
-    everything = _json([review], replace(presentation, all_checks=True))["checks"]
+    everything = _json([review], presentation._replace(all_checks=True))["checks"]
     assert verdicts == ["violated"]
     assert [check["verdict"] for check in everything] == ["violated", "truncated"]
     assert [operand["value"] for operand in everything[1]["operands"]] == ["410", "425", "96.4"]
@@ -89,7 +89,7 @@ def test_json_lists_checks_that_hold_only_on_demand(
 def test_json_operands_are_the_text_at_their_place(
     review: Review, presentation: Presentation
 ) -> None:
-    found = _json([review], replace(presentation, all_checks=True))
+    found = _json([review], presentation._replace(all_checks=True))
     text = review.source.text
     lines = text.split("\n")
     for check in found["checks"]:
@@ -118,7 +118,7 @@ def test_json_numbers_the_repeats_of_a_text(review: Review, presentation: Presen
 
 
 def test_json_tells_what_was_not_read(review: Review, presentation: Presentation) -> None:
-    found = _json([GONE, review], replace(presentation, translate=translator("vi")))
+    found = _json([GONE, review], presentation._replace(translate=translator("vi")))
     assert found["errors"] == [{"path": "gone.md", "reason": "không có tệp này"}]
     assert (found["summary"]["reports"], found["summary"]["unreadable"]) == (1, 1)
 
