@@ -59,13 +59,12 @@ class Stage(NamedTuple):
     seconds: float
 
 
-def made_up_report(size: int) -> str:
-    """A report with sections, bullets, brackets, tables and citations, of at least `size` bytes."""
-    parts = [_HEAD]
-    length = len(_HEAD.encode())
-    for part in _chapters():
-        if length >= size:
-            break
+def made_up_report(size: int, table_every: int = 4) -> str:
+    """A report of at least `size` bytes with as many figures and bullets as real ones have."""
+    parts, length, number = [_HEAD], len(_HEAD.encode()), 0
+    while length < size:
+        number += 1
+        part = _chapter(number) + (_table(number) if number % table_every == 0 else "")
         parts.append(part)
         length += len(part.encode())
     return "".join(parts)
@@ -80,39 +79,46 @@ BÁO CÁO
 Kết quả cải cách hành chính 6 tháng đầu năm 2024
 
 """
+_PROSE = (
+    "Các phòng chuyên môn đã rà soát việc lập hồ sơ, phân công người phụ trách từng khâu và niêm"
+    " yết đầy đủ tại nơi tiếp dân; lãnh đạo quận nghe báo cáo vào sáng thứ hai hằng tuần.",
+    "Việc lưu trữ điện tử dần thay cho giấy tờ, nhờ vậy người dân không phải nộp lại bản sao đã có"
+    " trong kho dữ liệu dùng chung và cán bộ tra cứu được ngay khi tiếp xúc.",
+    "Công tác tuyên truyền được làm bằng nhiều cách: loa của tổ dân phố, tờ gấp đặt ở nơi chờ, bài"
+    " viết trên trang tin và các buổi nói chuyện của đoàn thanh niên tại chợ.",
+    "Một số nơi còn chậm sửa quy chế làm việc, máy móc cũ, đường truyền yếu vào giờ cao điểm; các"
+    " đơn vị đã được nhắc nhở và tự đặt lịch khắc phục.",
+)
 
 
-def _chapters() -> Iterator[str]:
-    """Chapters whose sums close, each with other numbers."""
-    number = 0
-    while True:
-        number += 1
-        online, direct = 300 + 37 * number % 900, 40 + 11 * number % 200
-        received = online + direct
-        early, late = received * 9 // 10, number % 4
-        done = early + late
-        percent = f"{1000 * early // done / 10:.1f}".replace(".", ",")
-        rows = [(f"Phòng số {k}", 10 * k + number % 7, 3 * k) for k in range(1, 7)]
-        yield (
-            f"{_roman(number)}. LĨNH VỰC THỨ {number}\n1. Kết quả đạt được\n"
-            f"Thực hiện Kế hoạch số {100 + number}/KH-UBND ngày {1 + number % 28}/3/2024 của Ủy ban"
-            " nhân dân quận về kiểm tra nội bộ, các phòng chuyên môn đã rà soát việc lập hồ sơ,"
-            " phân công người phụ trách từng khâu và niêm yết đầy đủ tại nơi tiếp dân.\n"
-            f"Trong kỳ, quận tiếp nhận {_shown(received)} hồ sơ (trực tuyến {_shown(online)} hồ sơ,"
-            f" trực tiếp {_shown(direct)} hồ sơ). Đã giải quyết {_shown(done)} hồ sơ, trong đó:\n"
-            f"- Trước hạn {_shown(early)} hồ sơ, đạt {percent}%;\n- Trễ hạn {late:02} hồ sơ.\n"
-            f"+ Đang giải quyết {_shown(received - done)} hồ sơ, đều còn trong thời hạn quy định.\n"
-            "2. Nguồn lực\n"
-            f"a) Kinh phí: đã chi {number + 2},5/{2 * number + 4},0 tỷ đồng, theo Nghị quyết"
-            f" số {number}/2023/NQ-HĐND của Hội đồng nhân dân quận; phần còn lại chuyển sang"
-            " quý sau để mua sắm trang thiết bị và sửa chữa trụ sở.\n"
-            f"b) Tập huấn: mở {number + 3} lớp cho {12 * (number + 3)} lượt người, gồm các nội dung"
-            " kỹ năng giao tiếp, lưu trữ điện tử và an toàn thông tin cho cán bộ cơ sở.\n\n"
-            "| Đơn vị | Tổng số | Trực tuyến | Trực tiếp |\n|---|---|---|---|\n"
-            + "".join(f"| {unit} | {a + b} | {a} | {b} |\n" for unit, a, b in rows)
-            + f"| Tổng cộng | {sum(a + b for _, a, b in rows)} | {sum(a for _, a, _ in rows)}"
-            f" | {sum(b for *_, b in rows)} |\n\n"
-        )
+def _chapter(number: int) -> str:
+    """Prose, citations, a nested sum, a balance, a fraction with its percent; everything closes."""
+    online, direct = 300 + 37 * number % 900, 40 + 11 * number % 200
+    received = online + direct
+    early, late = received * 9 // 10, number % 4
+    percent = f"{1000 * early // (early + late) / 10:.1f}".replace(".", ",")
+    prose = [_PROSE[(number + k) % len(_PROSE)] for k in range(4)]
+    return (
+        f"{_roman(number)}. LĨNH VỰC THỨ {number}\n1. Kết quả đạt được\n"
+        f"Thực hiện Kế hoạch số {100 + number}/KH-UBND ngày {1 + number % 28}/3/2024 của Ủy ban nhân"
+        f" dân quận và Công văn số {900 + number}/UBND-NV ngày {1 + number % 27}/4/2024, {prose[0]}\n"
+        f"Trong kỳ, quận tiếp nhận {_shown(received)} hồ sơ (trực tuyến {_shown(online)} hồ sơ,"
+        f" trực tiếp {_shown(direct)} hồ sơ). Đã giải quyết {_shown(early + late)} hồ sơ, trong đó:\n"
+        f"- Trước hạn {_shown(early)} hồ sơ, đạt {percent}%;\n- Trễ hạn {late:02} hồ sơ.\n"
+        f"+ Đang giải quyết {_shown(received - early - late)} hồ sơ, đều còn trong thời hạn.\n"
+        f"{prose[1]}\n2. Nguồn lực\na) Kinh phí: đã chi {number + 2},5/{2 * number + 4},0 tỷ đồng,"
+        f" theo Nghị quyết số {number}/2023/NQ-HĐND của Hội đồng nhân dân quận. {prose[2]}\n"
+        f"b) Tập huấn: mở {number + 3} lớp cho {12 * (number + 3)} lượt người. {prose[3]}\n"
+        f"3. Hạn chế\n- {prose[2]}\n- {prose[0]}\n- {prose[1]}\n\n"
+    )
+
+
+def _table(number: int) -> str:
+    """A pipe table with a total row and a total column."""
+    rows = [(f"Phòng số {k}", 10 * k + number % 7, 3 * k) for k in range(1, 7)]
+    rows.append(("Tổng cộng", sum(a for _, a, _ in rows), sum(b for *_, b in rows)))
+    head = "| Đơn vị | Tổng số | Trực tuyến | Trực tiếp |\n|---|---|---|---|\n"
+    return head + "".join(f"| {unit} | {a + b} | {a} | {b} |\n" for unit, a, b in rows) + "\n"
 
 
 def _shown(number: int) -> str:
@@ -222,6 +228,7 @@ def main(arguments: Sequence[str]) -> int:
         review_hostile(options.hostile[0], int(options.hostile[1]))
         return 0
     print_stages("made-up report", made_up_report(50_000).encode())
+    print_stages("made-up report full of tables", made_up_report(50_000, table_every=1).encode())
     for path in options.files:
         print_stages(path.name, path.read_bytes())
     if not options.no_hostile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from cchc_tui.model.errors import CchcError
@@ -35,8 +35,19 @@ class Console(NamedTuple):
         print(line, file=sys.stderr)
 
 
-def wants_colour() -> bool:
-    """Whether stdout is a terminal that shows colours and nobody asked for none."""
-    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
-        return False
-    return sys.stdout.isatty()
+def wants_colour(environ: Mapping[str, str]) -> bool:
+    """Whether nobody asked for no colours."""
+    return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def terminal_columns() -> int:
+    """How long a source line may be shown on this terminal, its margin taken off."""
+    try:
+        return max(_NARROWEST, min(_WIDEST, os.get_terminal_size().columns - _MARGIN))
+    except OSError:
+        return _NARROWEST
+
+
+_NARROWEST = 70
+_WIDEST = 160
+_MARGIN = 10

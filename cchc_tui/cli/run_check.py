@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 
 from cchc_tui import __version__
-from cchc_tui.cli.console import Console, wants_colour
+from cchc_tui.cli.console import Console, terminal_columns, wants_colour
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.faults import internal_error
 from cchc_tui.cli.output_file import data_stream
@@ -20,7 +22,7 @@ from cchc_tui.model.settings import Settings
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
 from cchc_tui.output.outcomes import Format, Outcome, Unreadable
-from cchc_tui.output.presentation import Presentation
+from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
 from cchc_tui.review import review_report
@@ -60,12 +62,13 @@ def _exit_code(request: CheckRequest, summary: Summary) -> ExitCode:
 
 
 def _presentation(request: CheckRequest, console: Console) -> Presentation:
-    coloured = request.output is None and wants_colour()
+    to_terminal = request.output is None and sys.stdout.isatty()
     return Presentation(
         translate=console.translate,
         version=__version__,
         slugs={rule.code: rule.slug for rule in RULES},
-        palette=ANSI if coloured else PLAIN,
+        palette=ANSI if to_terminal and wants_colour(os.environ) else PLAIN,
+        columns=terminal_columns() if to_terminal else DEFAULT_COLUMNS,
         all_checks=request.all_checks,
     )
 

@@ -146,14 +146,14 @@ _OPEN_WORDS = _words(
 
 def kind_after_cue(token: NumberToken) -> ReadingKind | None:
     """What the words to the left make of the number, None if they say nothing."""
-    for cue in CUES.get(token.word(1), ()):
+    for cue in CUES.get(token.last, ()):
         if _applies(cue, token):
             return cue.kind
     return None
 
 
 def _applies(cue: Cue, token: NumberToken) -> bool:
-    before = token.word(2)
+    before = token.second_last
     if (cue.after and before not in cue.after) or before in cue.unless:
         return False
     if not is_label(token, cue.most) and not (

@@ -31,10 +31,10 @@ _GLUED_UNITS = frozenset("m g l đ k w v".split())
 
 def kind_after_number_word(token: NumberToken) -> ReadingKind | None:
     """What "số" before the number makes of it: form, document, place or house number."""
-    word = token.word(1)
+    word = token.last
     if word not in ("số", "số:") or not is_label(token, 9999):
         return None
-    before = token.word(2).strip("(“\"-,;")
+    before = token.second_last.strip("(“\"-,;")
     if before in _COUNTS:
         return None
     if before in _FORMS:
@@ -64,7 +64,7 @@ def read_glued(token: NumberToken, marks: Set[str]) -> Reading | None:
 
 
 def _read_after_letter(token: NumberToken, marks: Set[str]) -> Reading | None:
-    match = _LETTERS_BEFORE.search(token.word(1))
+    match = _LETTERS_BEFORE.search(token.last)
     letters = match.group() if match else ""
     printed = token.text[token.start - len(letters) : token.start]
     if letters == "km":
@@ -83,7 +83,7 @@ def _read_after_letter(token: NumberToken, marks: Set[str]) -> Reading | None:
 
 def _read_after_dash(token: NumberToken) -> Reading | None:
     """Covid-19 and BCĐ-389 are names; "huyện-12 xã" is not."""
-    word = token.word(1)[:-1]
+    word = token.last[:-1]
     printed = token.text[token.start - 1 - len(word) : token.start - 1]
     if word.isalpha() and (word.endswith(("covid", "cov")) or (printed.isupper() and len(word) < 5)):
         return Reading(ReadingKind.NAME, token.start, token.end)

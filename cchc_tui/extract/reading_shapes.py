@@ -18,6 +18,7 @@ _TELEPHONE_WORDS = frozenset(
     "thoại thoại: đt: đt sđt sđt: hotline hotline: nóng: nóng fax fax: tel tel: đài máy:".split()
 )
 _ADDRESS_RUN = re.compile(r"[^\s<>()]{0,80}")
+_LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS_MARK = re.compile(r"@|://|www\.|\.(?:vn|com|gov|net|org|edu)\b")
 _ROUND = re.compile(r"1(?:\.?000){1,2}|100|10\.?000|100\.?000|5\.?000|2\.?000|500|200|25\.?000")
 _SCALE = re.compile(r"1/(?:[125]00|[125]\.?000|[125]0\.?000|25\.?000|100\.?000)(?![.,]?[0-9])")
@@ -27,6 +28,7 @@ _PEOPLE = ("dân", "người", "trẻ", "học", "hộ", "cư", "lao")
 _TERM = r"\(?[0-9]{1,2}\)?"
 _FORMULA = re.compile(rf"{_TERM}(?:\s?[-=+x×:/]\s?{_TERM}){{1,24}}(?![0-9.,%])")
 _TERMS = re.compile(r"[0-9]+")
+SHAPE_WORDS = _TELEPHONE_WORDS | _RANK_WORDS | {*_STANDARD_WORDS, "iso/iec", "cứ", "mỗi", "trên"}
 
 
 def read_shape(token: NumberToken) -> Reading | None:
@@ -42,7 +44,7 @@ def read_shape(token: NumberToken) -> Reading | None:
 
 
 def _read_standard(token: NumberToken) -> Reading | None:
-    named = token.word(1).rstrip(":-/").endswith(_STANDARD_WORDS)
+    named = token.last.rstrip(":-/").endswith(_STANDARD_WORDS)
     if not named and token.after not in " :":
         return None
     match = (_STANDARD if named else _BARE_STANDARD).match(token.text, token.start)
@@ -55,7 +57,9 @@ def _read_address(token: NumberToken) -> Reading | None:
         token.after.isalpha() or token.after in "@_"
     ):
         return None
-    head = "" if token.before.isspace() else token.word(1)
+    head = "" if token.before.isspace() else token.last
+    if token.before == "/" and not _LETTER.search(head):
+        return None
     run = _ADDRESS_RUN.match(token.lower, token.start)
     tail = run.group() if run else ""
     if not _ADDRESS_MARK.search(head + tail):
@@ -66,7 +70,7 @@ def _read_address(token: NumberToken) -> Reading | None:
 
 def _read_telephone(token: NumberToken) -> Reading | None:
     leading = token.surface.startswith("0") and len(token.surface) > 2 and token.before != ","
-    if not leading and token.word(1) not in _TELEPHONE_WORDS:
+    if not leading and token.last not in _TELEPHONE_WORDS:
         return None
     match = _TELEPHONE.match(token.text, token.start)
     digits = sum(map(str.isdigit, match.group())) if match else 0
@@ -83,16 +87,16 @@ def _read_rate(token: NumberToken) -> Reading | None:
         rest = token.lower[match.end() : match.end() + 4].strip() if match else "hồ"
         if match and not rest.startswith(("hồ", "trư", "tth")):
             return Reading(ReadingKind.RATE, token.start, match.end())
-    per = token.word(1) in ("cứ", "mỗi") and token.next_word in _PEOPLE
+    per = token.last in ("cứ", "mỗi") and token.next_word in _PEOPLE
     if not per and _ROUND.fullmatch(token.surface) and token.next_word in _PEOPLE:
         over = token.before == "/" and token.text[token.start - 2].isalpha()
-        per = over or (token.word(1) in ("trên", "/") and token.next_word == "dân")
+        per = over or (token.last in ("trên", "/") and token.next_word == "dân")
     return Reading(ReadingKind.RATE, token.start, token.end) if per else None
 
 
 def _read_rank(token: NumberToken) -> Reading | None:
     """A place among so many ("xếp thứ 12/63") is no ratio."""
-    if token.after != "/" or token.word(1) not in _RANK_WORDS:
+    if token.after != "/" or token.last not in _RANK_WORDS:
         return None
     match = _RANK.match(token.text, token.start)
     return Reading(ReadingKind.ORDINAL, token.start, match.end()) if match else None
@@ -100,7 +104,7 @@ def _read_rank(token: NumberToken) -> Reading | None:
 
 def _read_formula(token: NumberToken) -> Reading | None:
     """(3)=(4)+(5)+(6): column numbers; a printed sum that closes is made of figures."""
-    if len(token.surface) > 2 or token.after not in ")=+- x×:/":
+    if len(token.surface) > 2 or "=" not in token.text[token.end : token.end + 12]:
         return None
     match = _FORMULA.match(token.text, token.start)
     if match is None or "=" not in match.group() or not _speaks_of_columns(match.group()):

@@ -35,6 +35,7 @@ _NOT_AFTER_YEAR = frozenset("lên xuống còn hay".split())
 _JOINS_TIMES = frozenset((",", "và", "-", "hoặc", ", năm", "/", "tháng", "tháng năm", "tháng/"))
 _BUSY = frozenset("cuộc lượt hồ trường tin bài văn buổi lớp".split())
 _RESULT = frozenset("đạt được quyết hiện có".split())
+TIME_WORDS = _BEFORE_YEAR | {"tháng", "quý", "tuần", "ngày"}
 
 
 def read_time(token: NumberToken, previous: Reading | None) -> Reading | None:
@@ -54,7 +55,7 @@ def read_time(token: NumberToken, previous: Reading | None) -> Reading | None:
 def _read_year(token: NumberToken, previous: Reading | None) -> Reading | None:
     text, start = token.text, token.start
     years = _YEARS.match(token.lower, start)
-    if years and 0 < int(years[1]) - token.whole <= 60 and token.word(1) not in ("tăng", "giảm"):
+    if years and 0 < int(years[1]) - token.whole <= 60 and token.last not in ("tăng", "giảm"):
         return Reading(ReadingKind.YEAR, start, years.end())
     years = _SCHOOL_YEAR.match(text, start) if token.after == "/" else None
     if years and int(years[1]) - token.whole == 1:
@@ -65,7 +66,7 @@ def _read_year(token: NumberToken, previous: Reading | None) -> Reading | None:
 
 
 def _is_year(token: NumberToken, previous: Reading | None) -> bool:
-    word = token.word(1)
+    word = token.last
     if word in _BEFORE_YEAR and not (word == "kỳ" and token.measured):
         return True
     if token.measured or _opens_ratio(token):
@@ -93,13 +94,13 @@ def _continues_time(token: NumberToken, previous: Reading | None) -> bool:
 
 def _is_acronym(token: NumberToken) -> bool:
     """Whether a name in capitals stands right before: SIPAS 2022."""
-    word = token.word(1)
+    word = token.last
     printed = token.text[token.start - 1 - len(word) : token.start - 1]
     return len(word) >= 3 and printed.isalpha() and printed.isupper()
 
 
 def _read_month(token: NumberToken) -> Reading | None:
-    word, whole = token.word(1), token.whole
+    word, whole = token.last, token.whole
     if word == "tháng" and 1 <= whole <= 12 and token.next_word not in _BUSY:
         match = _MONTH.match(token.text, token.start)
         return Reading(ReadingKind.PERIOD, token.start, match.end()) if match else None
@@ -133,7 +134,7 @@ def _read_clock(token: NumberToken) -> Reading | None:
 
 
 def _read_day_of_month(token: NumberToken, previous: Reading | None) -> Reading | None:
-    word = token.word(1)
+    word = token.last
     if token.after != "/":
         if word == "ngày" and 1 <= token.whole <= 31 and not token.measured:
             return Reading(ReadingKind.DATE, token.start, token.end)

@@ -46,21 +46,16 @@ class NumberToken(NamedTuple):
     """the character to the left, a space at the start of the text"""
     after: str
     """the character to the right, a space at the end of the text"""
-    words: list[str]
-    """words to the left, lower case with their punctuation, nearest last"""
+    last: str
+    """the word to the left, lower case with its punctuation but no opening marks; "" for none"""
+    second_last: str
+    """the word before `last`"""
+    whole: int
+    """the value of up to four plain digits, else -1"""
     next_word: str
     """letters right after the number, lower case"""
     measured: bool
     """whether a percent sign or a noun of things that are counted follows"""
-
-    def word(self, distance: int) -> str:
-        """The word `distance` places to the left without opening marks, 1 the nearest, or ""."""
-        return self.words[-distance].lstrip(_OPENING) if len(self.words) >= distance else ""
-
-    @property
-    def whole(self) -> int:
-        """The value of plain digits, -1 for anything longer than four of them."""
-        return int(self.surface) if len(self.surface) < 5 and self.surface.isdigit() else -1
 
     @property
     def is_year(self) -> bool:
@@ -72,18 +67,30 @@ def number_token(text: str, lower: str, start: int, end: int) -> NumberToken:
     """The token at `text[start:end]` with bounded windows to both sides."""
     following = _NEXT_WORDS.match(lower, end, end + _WIDTH)
     percent, next_word, second = following.groups() if following else (None, None, None)
+    surface = text[start:end]
+    *_, second_last, last = ("", "", *_words_before(lower, start))
     return NumberToken(
         text,
         lower,
         start,
         end,
-        text[start:end],
+        surface,
         text[start - 1] if start else " ",
         text[end] if end < len(text) else " ",
-        lower[max(0, start - _WIDTH) : start].rpartition("\t")[2].split(),
+        last.lstrip(_OPENING),
+        second_last.lstrip(_OPENING),
+        int(surface) if end - start < 5 and surface.isdigit() else -1,
         next_word or "",
         percent is not None or _is_counted(next_word, second),
     )
+
+
+def _words_before(lower: str, start: int) -> list[str]:
+    """Up to two words of the same table cell, and what is left of them."""
+    window = lower[start - _WIDTH : start] if start > _WIDTH else lower[:start]
+    if "\t" in window:
+        window = window.rpartition("\t")[2]
+    return window.rsplit(None, 2)[-2:]
 
 
 def _is_counted(word: str | None, second: str | None) -> bool:

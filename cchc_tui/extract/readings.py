@@ -11,6 +11,7 @@ from cchc_tui.extract.reading_brackets import (
     kind_in_brackets,
 )
 from cchc_tui.extract.reading_cues import is_label, kind_after_cue
+from cchc_tui.extract.reading_plain import is_plain_figure
 from cchc_tui.extract.reading_serials import kind_after_number_word, read_glued
 from cchc_tui.extract.reading_shapes import read_shape
 from cchc_tui.extract.reading_times import read_time
@@ -79,6 +80,8 @@ class _NumberReader:
 
     def _classified(self, token: NumberToken, previous: Reading | None) -> Reading:
         start, end = token.start, token.end
+        if is_plain_figure(token):
+            return Reading(_figure_kind(token.surface), start, end)
         self._move_to_line(previous.end if previous else 0, start)
         if self.column_line == self.line_start:
             return Reading(ReadingKind.FORMULA, start, end)

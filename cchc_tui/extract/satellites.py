@@ -63,24 +63,49 @@ def satellite_of(
     left = left[-90:]
     if between is not None and not percent and _is_denominator(between, left):
         return Satellite.DENOMINATOR, Modality.EXACT
+    near = _near_role(left, percent)
+    if near is not None:
+        return near
+    if "trở" in right and _OR_MORE.match(right):
+        return Satellite.THRESHOLD, Modality.BOUND
+    if ("trước" in left or "kỳ" in left or "từ" in left) and _PREVIOUS.search(left):
+        return Satellite.PREVIOUS, Modality.EXACT
+    if _is_target(left):
+        return Satellite.TARGET, Modality.TARGET
+    if percent:
+        return Satellite.PERCENT, Modality.EXACT
+    if "cả" in left and _CARRY.search(left):
+        return Satellite.CARRY, Modality.EXACT
+    return Satellite.HEAD, Modality.EXACT
+
+
+_NEAR_WORDS = frozenset(
+    "hơn gần khoảng xấp chừng ước dưới trên thiểu đa nhất quá vượt từ tăng giảm hụt giản cao thấp"
+    " lớn mức".split()
+)
+
+
+def _near_role(left: str, percent: bool) -> tuple[Satellite, Modality] | None:
+    """The role the last words before the figure give it."""
+    if _NEAR_WORDS.isdisjoint(re.split(r"[\s:]+", left[-48:])):
+        return None
     if _APPROXIMATE.search(left):
         return Satellite.APPROXIMATE, Modality.APPROX
     if _CHANGE.search(left):
         return Satellite.CHANGE, Modality.EXACT
-    if _OR_MORE.match(right) or _BOUND.search(left):
+    if _BOUND.search(left):
         return Satellite.THRESHOLD, Modality.BOUND
-    if _THRESHOLD.search(left):
-        return _over(left, percent)
-    if _PREVIOUS.search(left):
-        return Satellite.PREVIOUS, Modality.EXACT
+    return _over(left, percent) if _THRESHOLD.search(left) else None
+
+
+def _is_target(left: str) -> bool:
+    if not any(word in left for word in _TARGET_WORDS):
+        return False
     target = _TARGET.search(left)
-    if target and not _TARGET_MET.search(left, target.start()):
-        return Satellite.TARGET, Modality.TARGET
-    if percent:
-        return Satellite.PERCENT, Modality.EXACT
-    if _CARRY.search(left):
-        return Satellite.CARRY, Modality.EXACT
-    return Satellite.HEAD, Modality.EXACT
+    return target is not None and not _TARGET_MET.search(left, target.start())
+
+
+_TARGET_WORDS = ("tiêu", "phấn đấu", "yêu cầu", "kế hoạch", "định mức", "phải đạt", "chuẩn từ")
 
 
 def _over(left: str, percent: bool) -> tuple[Satellite, Modality]:

@@ -55,6 +55,14 @@ _WORDS = re.compile(
 )
 
 
+_SYLLABLES = (
+    "hạn", "hẹn", "trước", "chuyển", "giải quyết", "xử lý", "nhận", "trực t", "tồn", "lại", "phải",
+    "hủy", "từ chối", "rút", "bưu", "bcci", "bổ sung", "dừng", "toàn trình", "qua mạng", "xem xét",
+    "thụ lý", "thực hiện", "thẩm quyền", "đủ điều kiện", "chậm", "phát sinh", "kết quả", "thời gian",
+    "đầu vào",
+)  # fmt: skip
+
+
 def slot_of(label: str, tail: str = "") -> str | None:
     """The slot the words before and after a figure name, None if none.
 
@@ -64,6 +72,8 @@ def slot_of(label: str, tail: str = "") -> str | None:
 
 
 def _slot(phrase: str) -> str | None:
+    if not any(syllable in phrase for syllable in _SYLLABLES):
+        return None
     found = {match.lastgroup: match.start() for match in _WORDS.finditer(phrase)}
     if not found:
         return None

@@ -18,6 +18,9 @@ SEVERITY_WORDS = {
 CLASS_WORDS = {FindingClass.CONTENT: N_("content"), FindingClass.FORM: N_("form")}
 
 
+DEFAULT_COLUMNS = 100
+
+
 class Presentation(NamedTuple):
     """Language, colours and extent; a format takes everything else from the outcomes."""
 
@@ -26,7 +29,7 @@ class Presentation(NamedTuple):
     slugs: Mapping[str, str]
     """rule code to the name people remember"""
     palette: Palette = PLAIN
-    columns: int = 100
+    columns: int = DEFAULT_COLUMNS
     """longest source line shown whole"""
     all_checks: bool = False
 

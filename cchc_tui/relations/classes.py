@@ -21,6 +21,10 @@ _SLOT_SETS: tuple[frozenset[str], ...] = (
     frozenset((slots.ONLINE, slots.DIRECT)),
     frozenset((slots.ONLINE, slots.DIRECT, slots.POSTAL)),
     frozenset((slots.RESOLVED, slots.PENDING)),
+    frozenset((slots.ON_TIME, slots.LATE, slots.PENDING)),
+    frozenset((slots.EARLY_ON_TIME, slots.LATE, slots.PENDING)),
+    frozenset((slots.EARLY, slots.ON_TIME, slots.LATE, slots.PENDING)),
+    frozenset((slots.RESOLVED, slots.IN_TIME, slots.OVERDUE)),
 )
 _WORD_SETS = tuple(
     tuple(re.compile(word) for word in words)

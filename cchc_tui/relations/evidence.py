@@ -21,6 +21,7 @@ WEIGHTS: Mapping[str, int] = {
     "percents_100": 2,
     "shape": 2,
     "parallel": 1,
+    "labelled": 2,
     "total_word": 2,
     "formula": 5,
     "table_total": 4,

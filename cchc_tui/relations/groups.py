@@ -82,7 +82,7 @@ def one_per_item(figures: Sequence[Figure]) -> list[Figure]:
 def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     """Whether both count the same thing; None where the item or the owner does not say."""
     if not item.unit:
-        return None
+        return _labelled_alike(facts, owner, item) or None
     if item.unit == owner.unit:
         return True
     if item.kind is not owner.kind and FigureKind.MONEY in (item.kind, owner.kind):
@@ -96,6 +96,14 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False
     return None
+
+
+def _labelled_alike(facts: Facts, owner: Figure, item: Figure) -> bool:
+    """ "21 cán bộ, công chức: cán bộ chuyên trách: 11, công chức: 10": the labels name the noun."""
+    words = re.findall(r"[^\W\d]+", item.label)[-4:]
+    pairs = {f"{one} {other}" for one, other in zip(words, words[1:], strict=False)}
+    phrase = f"{owner.label[-40:]} {_noun_phrase(facts, owner)}"
+    return any(pair in phrase for pair in pairs)
 
 
 def _noun_phrase(facts: Facts, figure: Figure) -> str:

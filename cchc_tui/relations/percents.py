@@ -107,9 +107,9 @@ class BaseFinder:
         for owner, _ in self.owners.get(number.index, ()):
             for outer, _ in self.owners.get(owner.index, ()):
                 yield outer, "outer_owner"
-        yield from ((figure, "around") for figure in self.around(number))
         for figure in self._tier_totals(number):
             yield figure, f"total:{figure.slot}"
+        yield from ((figure, "around") for figure in self.around(number))
         for figure in reversed(self.denominators.get(number.section, ())[-24:]):
             if figure.index < number.index and figure.unit == number.unit:
                 yield figure, "denominator"

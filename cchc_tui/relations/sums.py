@@ -114,7 +114,11 @@ def _variants(
     own = [item for item in items if not _foreign(item, owner)]
     if len(own) < len(items):
         yield "without_foreign_slots", owner, own
-    yield "all", owner, items
+        items = own
+    else:
+        yield "all", owner, items
+    if not items:
+        return
     exact = [item for item in items if item.satellite is not Satellite.CARRY]
     if len(exact) < len(items):
         yield "without_carry", owner, exact
@@ -176,6 +180,8 @@ def _terms(
         terms.append("shape")
     if _parallel(items):
         terms.append("parallel")
+    if _labelled(items):
+        terms.append("labelled")
     if group.far and not terms.count("bullets"):
         terms.append("far_owner")
     if group.incomplete:
@@ -208,6 +214,11 @@ def _parallel(items: Sequence[Figure]) -> bool:
     """Whether the items count one noun, or start alike."""
     nouns = {item.unit for item in items}
     return len(nouns) == 1 and nouns != {""}
+
+
+def _labelled(items: Sequence[Figure]) -> bool:
+    """Whether three or more items all read "label: number" with nothing counted."""
+    return len(items) > 2 and all(not i.unit and i.label.endswith(":") for i in items)
 
 
 def _names_examples(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
@@ -259,12 +270,7 @@ def _beyond_chance(reading: Reading, tried: int) -> bool:
 def _unheld(
     facts: Facts, group: Group, readings: Sequence[Reading], unreadable: bool
 ) -> Candidate | None:
-    foreign = {r.owner.index for r in readings if any(_foreign(i, r.owner) for i in r.items)}
-    by_wording = [
-        r
-        for r in readings
-        if r.name == "without_foreign_slots" or (r.name == "all" and r.owner.index not in foreign)
-    ]
+    by_wording = [r for r in readings if r.name in ("all", "without_foreign_slots")]
     if not by_wording:
         return None
     best = max(by_wording, key=lambda r: (score(r.evidence), r.name != "all"))
@@ -275,6 +281,17 @@ def _unheld(
     candidate = _candidate(group, best, Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED)
     candidate.note = reason
     return candidate
+
+
+def _carry_may_explain(reading: Reading) -> bool:
+    """More resolved and pending than received: what the last period left is not printed."""
+    found = {slots.in_context(item.slot, reading.owner.slot) for item in reading.items}
+    return (
+        reading.owner.slot in (slots.RECEIVED, slots.NEW)
+        and reading.judgement.difference < 0
+        and not _RESOLUTION.isdisjoint(found)
+        and slots.CARRIED not in found
+    )
 
 
 def _misplaced(reading: Reading) -> bool:
@@ -306,6 +323,8 @@ def _doubt(
         return Message(N_("two numbers could be the total"))
     if not _says_all(group, best):
         return Message(N_("the list may leave parts out"))
+    if _carry_may_explain(best):
+        return Message(N_("the number carried over from the last period is not printed"))
     if FigureKind.MONEY in {item.kind for item in best.items} and best.owner.kind is not (
         FigureKind.MONEY
     ):

@@ -56,15 +56,19 @@ class Draft:
         return Tail(self.lines[-1], self.open_brackets, self.letters, is_title)
 
     def take(self, text: str, line: Line) -> None:
-        """Add the text of a line."""
-        if line.start < line.end:
-            if self.pieces[-1].start == self.pieces[-1].end:
-                self.pieces.pop()
-            self.pieces.append(Span(line.start, line.end))
-            self.letters += line.end - line.start
-            balance = self.open_brackets + text.count("(", line.start, line.end)
-            self.open_brackets = max(0, balance - text.count(")", line.start, line.end))
+        """Add the text of a line; a marker alone on its line keeps an empty piece until then."""
+        start, end = line.start, line.end
         self.lines.append(line)
+        if start >= end:
+            self.pieces = self.pieces or [Span(start, start)]
+            return
+        if self.pieces and not self.letters:
+            self.pieces.clear()
+        self.pieces.append(Span(start, end))
+        self.letters += end - start
+        opened, closed = text.count("(", start, end), text.count(")", start, end)
+        if opened or closed:
+            self.open_brackets = max(0, self.open_brackets + opened - closed)
 
 
 def join_lines(work: WorkText, lines: list[Line]) -> list[Draft]:
@@ -103,12 +107,11 @@ class _Joiner:
         return self._drafts
 
     def _is_skipped(self, line: Line) -> bool:
-        text = self._work.text
-        length = line.row_end - line.row_start
-        if is_rule(text, line):
-            self._below_rule = line.end - line.marker_start >= 5
+        length = line.end - line.marker_start
+        if self._work.text[line.end - 1] in "_-=." and is_rule(self._work.text, line):
+            self._below_rule = length >= 5
             return True
-        if length > 40 or line.end - line.marker_start > 20:
+        if length > 20 or line.row_end - line.row_start > 120:
             return False
         match = _PAGE_NUMBER.fullmatch(self._work.lower, line.marker_start, line.end)
         if match is None:
@@ -146,17 +149,16 @@ class _Joiner:
             self._body = self._start(BlockKind.PARAGRAPH, line)
 
     def _start(self, kind: BlockKind, line: Line, mark: str = "") -> Draft:
-        start = line.start + len(mark) if mark else line.start
-        text = self._work.text
+        text, marker = self._work.text, line.marker
         if mark:
+            start = line.marker_start + len(mark)
             while start < line.end and text[start] in " :.\t":
                 start += 1
+            line, marker = line._replace(start=start), None
         draft = Draft(
-            kind, line.marker_start, [Span(start, start)], [], line.marker, line.hashes, line.bold
+            kind, line.marker_start, [], [], marker, line.hashes, line.bold, mark=mark
         )
-        if mark:
-            draft.marker, draft.mark = None, mark
-        draft.take(text, line._replace(start=start))
+        draft.take(text, line)
         self._drafts.append(draft)
         return draft
 

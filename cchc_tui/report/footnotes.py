@@ -32,8 +32,6 @@ class FootnoteText(NamedTuple):
 
 def is_rule(text: str, line: Line) -> bool:
     """Whether a line is only a drawn rule."""
-    if text[line.end - 1] not in "_-=." or line.end - line.marker_start < 3:
-        return False
     return _RULE.fullmatch(text, line.marker_start, line.end) is not None
 
 

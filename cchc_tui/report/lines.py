@@ -35,7 +35,7 @@ def read_lines(work: WorkText) -> list[Line]:
     """All lines that are not blank, a bullet after a colon on its own line."""
     text = work.text
     rows = (text.replace("\f", "\n") if "\f" in text else text).split("\n")
-    has_stars = "*" in work.raw
+    stars = work.raw if "*" in work.raw else ""
     lines: list[Line] = []
     position, gap, page = 0, 0, False
     for row in rows:
@@ -44,7 +44,11 @@ def read_lines(work: WorkText) -> list[Line]:
         if stripped:
             start = position + row.index(stripped[0])
             end = start + len(stripped)
-            line = _read_line(work, start, end, position, row_end, gap, page, has_stars)
+            marker = read_marker(text, start, end)
+            body = marker.end if marker else start
+            line = Line(body, end, start, position, row_end, gap, page, marker, 0, False)
+            if text[start] in "#=" or (stars and stars.find("*", position, row_end) >= 0):
+                line = _marked_up(work, line)
             lines.append(line)
             if ": " in stripped and (" - " in stripped or " + " in stripped or "•" in stripped):
                 _split_inline_bullets(text, lines)
@@ -56,30 +60,22 @@ def read_lines(work: WorkText) -> list[Line]:
     return lines
 
 
-def _read_line(
-    work: WorkText,
-    start: int,
-    end: int,
-    row_start: int,
-    row_end: int,
-    gap: int,
-    page: bool,
-    has_stars: bool,
-) -> Line:
-    text, hashes, bold, body = work.text, 0, False, start
-    marker_start = start
-    if text[start] in "#=":
-        body, end, hashes = _without_hashes(text, start, end)
-    marker = read_marker(text, body, end) if body < end else None
-    if has_stars:
-        row = work.raw[row_start:row_end].strip().lstrip("#= ")
-        bold = row.startswith("**") and row.endswith("**") and len(row) > 4
-        if marker is None and row.startswith("*"):
-            marker = star_marker(work.raw, row_start, body, row_end)
-            if marker is not None:
-                marker_start = work.raw.index("*", row_start)
-    body = marker.end if marker else body
-    return Line(body, end, marker_start, row_start, row_end, gap, page, marker, hashes, bold)
+def _marked_up(work: WorkText, line: Line) -> Line:
+    """A line with the hashes, bold and star bullets of markdown read."""
+    text, row_start, row_end = work.text, line.row_start, line.row_end
+    marker, hashes, marker_start, end = line.marker, 0, line.marker_start, line.end
+    body = line.start
+    if text[marker_start] in "#=":
+        body, end, hashes = _without_hashes(text, marker_start, end)
+        marker = read_marker(text, body, end) if body < end else None
+        body = marker.end if marker else body
+    row = work.raw[row_start:row_end].strip().lstrip("#= ")
+    bold = row.startswith("**") and row.endswith("**") and len(row) > 4
+    if marker is None and row.startswith("*"):
+        marker = star_marker(work.raw, row_start, body, row_end)
+        if marker is not None:
+            marker_start = work.raw.index("*", row_start)
+    return Line(body, end, marker_start, row_start, row_end, line.gap, line.page, marker, hashes, bold)
 
 
 def _without_hashes(text: str, start: int, end: int) -> tuple[int, int, int]:

@@ -13,8 +13,10 @@ from cchc_tui.report.outline import Outline
 from cchc_tui.text.worktext import WorkText
 
 _ITEM = re.compile(r"[^\d:.;]{2,120}(?::\s*|(?<!số)(?<!ngày)(?<!tháng)(?<!năm)\s)(?:\(?\d|không\b)")
-_LABEL = re.compile(r"[^:\d.;]{3,80}(?=:)")
 _LONGEST_ITEM = 300
+_LONGEST_LABEL = 80
+_TAIL = 40
+_MOST_FRAMES = 10
 _SCOPE_FAMILY = "scope"
 
 
@@ -47,7 +49,7 @@ class Nesting:
         """the last block that is no table or footnote"""
         self._previous_kind: BlockKind | None = None
         self._lower = ""
-        """lower-case words of the previous block's last piece"""
+        """lower-case end of the previous block"""
         self._introducing: set[int] = set()
 
     def blocks(self, drafts: list[Draft]) -> tuple[Block, ...]:
@@ -63,8 +65,8 @@ class Nesting:
             level = self._level()
             parent = self._announcer if draft.kind is BlockKind.TABLE else -1
         else:
-            piece = draft.pieces[-1]
-            lower = self._work.lower[piece.start : piece.end]
+            start, end = draft.pieces[-1]
+            lower = self._work.lower[max(start, end - _TAIL) : end]
             depth, parent = self._place(index, draft, lower)
             level = self._own_level(draft) or self._level()
             self._remember(index, draft, lower)
@@ -118,8 +120,9 @@ class Nesting:
         """The tier a block's own leading label names: "Cấp phường: đang triển khai …"."""
         if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
             return None
-        label = _LABEL.match(self._work.lower, draft.pieces[0].start, draft.pieces[0].end)
-        level = self._tiers.of_scope(label.group()) if label else None
+        start, end = draft.pieces[0]
+        end = self._work.lower.find(":", start, min(end, start + _LONGEST_LABEL))
+        level = self._tiers.of_scope(self._work.lower[start:end]) if end > 0 else None
         if level is not None and draft.kind is BlockKind.BULLET:
             self._frames[-1].level = level
         return level
@@ -140,8 +143,14 @@ class Nesting:
             frames.clear()
             parent = self._announcer if self._announcer >= 0 else self._heading
         level = self._tiers.of_scope(draft.text_of(self._work.lower))
-        frames.append(Frame(family, parent, index, level, True))
-        return len(frames), parent
+        return self._push(Frame(family, parent, index, level, True))
+
+    def _push(self, frame: Frame) -> tuple[int, int]:
+        """Open a frame; endless nesting is no list, so beyond a few it takes the last one's place."""
+        if len(self._frames) >= _MOST_FRAMES:
+            self._frames.pop()
+        self._frames.append(frame)
+        return len(self._frames), frame.parent
 
     def _nests(self) -> bool:
         """Whether the innermost open bullet announces something."""
@@ -154,13 +163,11 @@ class Nesting:
         place = next((at for at in range(len(frames) - 1, -1, -1) if frames[at].family == family), -1)
         if place >= 0 and self._opens_inner_list(frames[place]):
             by_cue = not frames[place].is_scope
-            frames.append(Frame(family, self._previous, index, by_cue=by_cue))
-            return len(frames), self._previous
+            return self._push(Frame(family, self._previous, index, by_cue=by_cue))
         if place >= 0 and frames[place].by_cue and self._leaves_list(draft, lower):
             place -= 1
         if place < 0:
-            frames.append(Frame(family, self._new_parent(), index))
-            return len(frames), frames[-1].parent
+            return self._push(Frame(family, self._new_parent(), index))
         del frames[place + 1 :]
         frame = frames[place]
         frame.parent = self._parent_after_break(frame, place)

@@ -179,7 +179,9 @@ def _body_start(work: WorkText, drafts: list[Draft]) -> int:
     for index, draft in enumerate(drafts[:60]):
         if draft.hashes and draft.marker is None and not _is_report_word(work, draft):
             return index
-        if draft.marker is not None and not (addressed and draft.marker.text == "-"):
+        if draft.marker is not None:
+            if addressed and draft.marker.text == "-":
+                continue
             return index
         addressed = addressed or work.lower.startswith("kính gửi", draft.start)
         start, end = draft.pieces[0]

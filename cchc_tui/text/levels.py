@@ -14,6 +14,7 @@ _PHRASE = re.compile(
     r"|(?:ubnd )?(?:các )?(?:xã|phường)|thị trấn))\b"
     r"(?!\s*(?:hội|luận|ủy|viên))"
 )
+_SYLLABLES = ("cấp", "tuyến", "tỉnh", "huyện", "quận", "xã", "phường", "sở", "thị trấn")
 _TIERS = {
     "tỉnh": Level.PROVINCE,
     "huyện": Level.DISTRICT,
@@ -31,6 +32,8 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
 
     `text[offset:]` is the same words with their capitals: "phường Phú Thứ" is one place, no tier.
     """
+    if not any(syllable in lower for syllable in _SYLLABLES):
+        return None
     found: Level | None = None
     for match in _PHRASE.finditer(lower):
         if match["explicit"]:

@@ -66,8 +66,8 @@ def test_exit_code(reports: Path, cchc: Cchc, arguments: str, code: int) -> None
         ("--trace --at x", "cchc: --at: x is not a line number"),
         ("--trace --statistics", "cchc: --statistics and --trace do not go together"),
         ("--config gone.toml", "cchc: gone.toml: cannot be read: No such file or directory"),
-        ("--format", "cchc: --format wants a value (see cchc check --help)"),
-        ("--all=1", "cchc: --all takes no value (see cchc check --help)"),
+        ("--format", "cchc: --format wants a value (see cchc --help)"),
+        ("--all=1", "cchc: --all takes no value (see cchc --help)"),
         ("-o no/such/file", "cchc: cannot write {folder}/no/such/file: No such file or directory"),
     ],
 )

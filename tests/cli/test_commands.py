@@ -75,8 +75,6 @@ def test_explain_in_both_languages(cchc: Cchc, rule: object) -> None:
 def _process(
     *arguments: str, folder: Path, data: bytes = b""
 ) -> subprocess.CompletedProcess[bytes]:
-    *arguments: str, folder: Path, data: bytes = b""
-) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "cchc_tui", *arguments],
         input=data,
