@@ -1,4 +1,4 @@
-"""Spans of the normalised text back to the source, for texts whose length the normal form changed."""
+"""Spans of the normalised text back to the source, where the normal form changed the length."""
 
 from __future__ import annotations
 

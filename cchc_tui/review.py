@@ -84,7 +84,7 @@ def coverage(facts: Facts, checks: tuple[Check, ...]) -> Coverage:
         and figure.satellite is Satellite.PERCENT
         and figure.index not in used
     )
-    counts = {verdict: 0 for verdict in Verdict}
+    counts = dict.fromkeys(Verdict, 0)
     for check in checks:
         counts[check.verdict] += 1
     return Coverage(

@@ -231,7 +231,7 @@ class _Walker:
 
     def _ends_sentence(self, start: int, end: int) -> bool:
         following = self.text[end : end + 12].lstrip()
-        if following and not (following[0].isupper() or following[0] in "-+\"“(0123456789"):
+        if following and not (following[0].isupper() or following[0] in '-+"“(0123456789'):
             return False
         return not _ABBREVIATION.search(self.text[max(self.sentence_start, start - 6) : start])
 

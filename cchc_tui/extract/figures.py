@@ -237,4 +237,3 @@ def _blanked(lower: str, gaps: Iterable[tuple[int, int]]) -> str:
         cursor = end
     parts.append(lower[cursor:])
     return "".join(parts)
-

@@ -56,6 +56,8 @@ def _indicator(figure: Figure, candidates: tuple[Indicator, ...]) -> str | None:
         return None
     label = figure.label[-_LABEL_WIDTH:]
     for indicator in candidates:
-        if indicator.words.search(label) and not indicator.without.search(label + " " + figure.tail):
+        if indicator.words.search(label) and not indicator.without.search(
+            label + " " + figure.tail
+        ):
             return indicator.key
     return None

@@ -10,23 +10,27 @@ from cchc_tui.extract.reading_token import NumberToken
 from cchc_tui.model.figures import Reading, ReadingKind
 
 _COUNTS = frozenset(
-    "tổng con chỉ hệ trị dân tham nhân thiểu đa tần bội doanh một lượng vài trên trong các những"
-    " là bằng thêm đủ".split()
+    (
+        "tổng con chỉ hệ trị dân tham nhân thiểu đa tần bội doanh một lượng vài trên"
+        " trong các những là bằng thêm đủ"
+    ).split()
 )
-_FORMS = frozenset("biểu mẫu lục bảng phiếu phần mục hình".split())
+_FORMS = frozenset(["biểu", "mẫu", "lục", "bảng", "phiếu", "phần", "mục", "hình"])
 _PLACES = frozenset(
-    "bão phố tổ nhóm trụ khu lộ đội thôn ấp trạm cụm lô phường quận khóm chi nhánh cơ sở".split()
+    ("bão phố tổ nhóm trụ khu lộ đội thôn ấp trạm cụm lô phường quận khóm chi nhánh cơ sở").split()
 )
 _DOCUMENTS = frozenset(
-    "định quyết tư thị luận lệnh luật hoạch văn cáo trình báo dẫn điện án ước bản quy phép trình"
-    " tờ đồng".split()
+    (
+        "định quyết tư thị luận lệnh luật hoạch văn cáo trình báo dẫn điện án ước bản quy"
+        " phép trình tờ đồng"
+    ).split()
 )
 _ADDRESS = re.compile(r"[a-z]?\s{0,2},?\s{0,2}(?:đường|phố|ngõ|hẻm|quốc lộ|đại lộ)\b")
 _STREET_NAME = re.compile(r"\s{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s[A-ZĐÀ-Ỹ]")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _KILOMETRE = re.compile(r"[0-9]+(?:\+[0-9]+)?(?![.,]?[0-9])")
-_UNITS = frozenset("m km cm dm mm ha co h".split())
-_GLUED_UNITS = frozenset("m g l đ k w v".split())
+_UNITS = frozenset(["m", "km", "cm", "dm", "mm", "ha", "co", "h"])
+_GLUED_UNITS = frozenset(["m", "g", "l", "đ", "k", "w", "v"])
 
 
 def kind_after_number_word(token: NumberToken) -> ReadingKind | None:
@@ -34,7 +38,7 @@ def kind_after_number_word(token: NumberToken) -> ReadingKind | None:
     word = token.last
     if word not in ("số", "số:") or not is_label(token, 9999):
         return None
-    before = token.second_last.strip("(“\"-,;")
+    before = token.second_last.strip('(“"-,;')
     if before in _COUNTS:
         return None
     if before in _FORMS:
@@ -85,7 +89,9 @@ def _read_after_dash(token: NumberToken) -> Reading | None:
     """Covid-19 and BCĐ-389 are names; "huyện-12 xã" is not."""
     word = token.last[:-1]
     printed = token.text[token.start - 1 - len(word) : token.start - 1]
-    if word.isalpha() and (word.endswith(("covid", "cov")) or (printed.isupper() and len(word) < 5)):
+    if word.isalpha() and (
+        word.endswith(("covid", "cov")) or (printed.isupper() and len(word) < 5)
+    ):
         return Reading(ReadingKind.NAME, token.start, token.end)
     return None
 

@@ -15,7 +15,7 @@ _BARE_STANDARD = re.compile(r"[0-9]{3,5}\s{0,3}:\s{0,3}(?:19|20)[0-9]{2}(?![0-9]
 _STANDARD_WORDS = ("iso", "tcvn", "qcvn", "iec", "tccs", "qcđp", "haccp")
 _TELEPHONE = re.compile(r"[0-9]+(?:\)?[ .-]{1,3}[0-9]+){0,4}(?![0-9])")
 _TELEPHONE_WORDS = frozenset(
-    "thoại thoại: đt: đt sđt sđt: hotline hotline: nóng: nóng fax fax: tel tel: đài máy:".split()
+    ("thoại thoại: đt: đt sđt sđt: hotline hotline: nóng: nóng fax fax: tel tel: đài máy:").split()
 )
 _ADDRESS_RUN = re.compile(r"[^\s<>()]{0,80}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -23,10 +23,10 @@ _ADDRESS_MARK = re.compile(r"@|://|www\.|\.(?:vn|com|gov|net|org|edu)\b")
 _ROUND = re.compile(r"1(?:\.?000){1,2}|100|10\.?000|100\.?000|5\.?000|2\.?000|500|200|25\.?000")
 _SCALE = re.compile(r"1/(?:[125]00|[125]\.?000|[125]0\.?000|25\.?000|100\.?000)(?![.,]?[0-9])")
 _RANK = re.compile(r"[0-9]{1,3}/[0-9]{1,3}(?![0-9]|[.,/][0-9])")
-_RANK_WORDS = frozenset("thứ hạng xếp đứng".split())
+_RANK_WORDS = frozenset(["thứ", "hạng", "xếp", "đứng"])
 _PEOPLE = ("dân", "người", "trẻ", "học", "hộ", "cư", "lao")
 _TERM = r"\(?[0-9]{1,2}\)?"
-_FORMULA = re.compile(rf"{_TERM}(?:\s?[-=+x×:/]\s?{_TERM}){{1,24}}(?![0-9.,%])")
+_FORMULA = re.compile(rf"{_TERM}(?:\s?[-=+x×:/]\s?{_TERM}){{1,12}}(?![0-9.,%])")
 _TERMS = re.compile(r"[0-9]+")
 SHAPE_WORDS = _TELEPHONE_WORDS | _RANK_WORDS | {*_STANDARD_WORDS, "iso/iec", "cứ", "mỗi", "trên"}
 

@@ -24,17 +24,19 @@ _DURATION = re.compile(
 )
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[.,/][0-9])")
 _HOLIDAYS = frozenset(("30/4", "20/11", "27/7", "8/3", "08/3", "19/5", "22/12", "21/6", "20/10"))
-_FEAST = frozenset("dịp lễ khánh nghỉ mừng niệm sinh tết".split())
-_TOWARDS = frozenset("từ đến trước sau vào sáng chiều hôm hạn ngày".split())
-_BEFORE_YEAR = frozenset("năm niên khóa học đán tết xuân hè đoạn năm, kỳ năm: (năm".split())
+_FEAST = frozenset(["dịp", "lễ", "khánh", "nghỉ", "mừng", "niệm", "sinh", "tết"])
+_TOWARDS = frozenset(["từ", "đến", "trước", "sau", "vào", "sáng", "chiều", "hôm", "hạn", "ngày"])
+_BEFORE_YEAR = frozenset(("năm niên khóa học đán tết xuân hè đoạn năm, kỳ năm: (năm").split())
 _BEFORE_LIKELY_YEAR = frozenset(
-    "đến từ với nhìn hết cuối đầu giữa trước sau index par papi sipas pci ddci dti cchc par-index"
-    " hoạch toán của".split()
+    (
+        "đến từ với nhìn hết cuối đầu giữa trước sau index par papi sipas pci ddci dti"
+        " cchc par-index hoạch toán của"
+    ).split()
 )
-_NOT_AFTER_YEAR = frozenset("lên xuống còn hay".split())
+_NOT_AFTER_YEAR = frozenset(["lên", "xuống", "còn", "hay"])
 _JOINS_TIMES = frozenset((",", "và", "-", "hoặc", ", năm", "/", "tháng", "tháng năm", "tháng/"))
-_BUSY = frozenset("cuộc lượt hồ trường tin bài văn buổi lớp".split())
-_RESULT = frozenset("đạt được quyết hiện có".split())
+_BUSY = frozenset(["cuộc", "lượt", "hồ", "trường", "tin", "bài", "văn", "buổi", "lớp"])
+_RESULT = frozenset(["đạt", "được", "quyết", "hiện", "có"])
 TIME_WORDS = _BEFORE_YEAR | {"tháng", "quý", "tuần", "ngày"}
 
 
@@ -77,7 +79,7 @@ def _is_year(token: NumberToken, previous: Reading | None) -> bool:
         return True
     if word in _BEFORE_LIKELY_YEAR:
         return token.next_word not in _NOT_AFTER_YEAR
-    return not token.next_word and _is_acronym(token)
+    return not token.next_word and (_is_acronym(token) or _follows_index(token))
 
 
 def _opens_ratio(token: NumberToken) -> bool:
@@ -90,6 +92,11 @@ def _continues_time(token: NumberToken, previous: Reading | None) -> bool:
         return False
     between = token.lower[previous.end : min(token.start, previous.end + 12)].strip()
     return between in _JOINS_TIMES and token.start - previous.end < 12
+
+
+def _follows_index(token: NumberToken) -> bool:
+    """Whether the name of a yearly index stands before: "Chỉ số cải cách hành chính 2014"."""
+    return token.last.isalpha() and "chỉ số" in token.lower[max(0, token.start - 48) : token.start]
 
 
 def _is_acronym(token: NumberToken) -> bool:

@@ -10,27 +10,30 @@ _OPENING = "([\"'“‘"
 _NEXT_WORDS = re.compile(r"[ \n]{0,4}(?:(%|phần trăm\b)|([^\W\d_]+)(?:[ \n]{1,3}([^\W\d_]+))?)")
 _COUNTED_WORDS = frozenset(
     (
-        "hồ hs cuộc lượt người trường tthc dvc dvctt cbcc cbccvc ccvc cb cc vc pakn tin bài vụ hộ"
-        " đồng triệu tỷ tỉ nghìn ngàn thủ nhiệm sáng mô lĩnh giấy thẻ máy phiếu xe camera ý buổi"
-        " video clip trang học thành đảng đoàn hội lãnh biên tiêu quyết lớp doanh hợp tàu con bộ"
-        " chiếc cái km ha m2 tấn kg căn chứng chữ tài sổ lô gói xã huyện thị vị đơn văn gia"
+        "hồ hs cuộc lượt người trường tthc dvc dvctt cbcc cbccvc ccvc cb cc vc pakn tin"
+        " bài vụ hộ đồng triệu tỷ tỉ nghìn ngàn thủ nhiệm sáng mô lĩnh giấy thẻ máy phiếu"
+        " xe camera ý buổi video clip trang học thành đảng đoàn hội lãnh biên tiêu quyết"
+        " lớp doanh hợp tàu con bộ chiếc cái km ha m2 tấn kg căn chứng chữ tài sổ lô gói"
+        " xã huyện thị vị đơn văn gia"
     ).split()
 )
 _COUNTED_PAIRS = frozenset(
     (
-        "công chức,công trình,công dân,công việc,công đoàn,công văn,cán bộ,viên chức,cơ quan,"
-        "cơ sở,tổ công,tổ hòa,tổ viên,tổ dân,tổ đảng,dịch vụ,chỉ tiêu,chỉ thị,kế hoạch,kiến nghị,"
-        "phản ánh,phần mềm,hệ thống,nội dung,phòng chuyên,phòng ban,phòng học,quy trình,dự án,"
-        "dự thảo,đề án,đề xuất,đề tài,thôn bản,giáo viên,chức danh,nhóm chỉ,mục tiêu,bản sao,"
-        "bản tin,báo cáo,thông báo,điểm cầu,trạm y,khu dân,khu vực,đồng chí,nghị quyết,nghị định"
-    ).split(",")
+        "công chức|công trình|công dân|công việc|công đoàn|công văn|cán bộ|viên chức"
+        "|cơ quan|cơ sở|tổ công|tổ hòa|tổ viên|tổ dân|tổ đảng|dịch vụ|chỉ tiêu|chỉ thị"
+        "|kế hoạch|kiến nghị|phản ánh|phần mềm|hệ thống|nội dung|phòng chuyên|phòng ban"
+        "|phòng học|quy trình|dự án|dự thảo|đề án|đề xuất|đề tài|thôn bản|giáo viên"
+        "|chức danh|nhóm chỉ|mục tiêu|bản sao|bản tin|báo cáo|thông báo|điểm cầu|trạm y"
+        "|khu dân|khu vực|đồng chí|nghị quyết|nghị định"
+    ).split("|")
 )
 _UNCOUNTED_PAIRS = frozenset(
     (
-        "trường chinh,tài chính,vị trí,hội đồng,đoàn kiểm,tiêu chuẩn,thành phố,thành ủy,thị xã,"
-        "thị trấn,bộ nội,bộ tài,bộ tư,bộ thông,bộ y,bộ trưởng,bộ chính,con người,hợp lý,học kỳ,"
-        "xã hội,thị ủy,huyện ủy,đồng thời,đồng bộ,đồng đều,gia đình,quyết tâm,tin học"
-    ).split(",")
+        "trường chinh|tài chính|vị trí|hội đồng|đoàn kiểm|tiêu chuẩn|thành phố|thành ủy"
+        "|thị xã|thị trấn|bộ nội|bộ tài|bộ tư|bộ thông|bộ y|bộ trưởng|bộ chính|con người"
+        "|hợp lý|học kỳ|xã hội|thị ủy|huyện ủy|đồng thời|đồng bộ|đồng đều|gia đình"
+        "|quyết tâm|tin học"
+    ).split("|")
 )
 
 

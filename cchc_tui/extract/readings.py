@@ -11,7 +11,7 @@ from cchc_tui.extract.reading_brackets import (
     kind_in_brackets,
 )
 from cchc_tui.extract.reading_cues import is_label, kind_after_cue
-from cchc_tui.extract.reading_plain import is_plain_figure
+from cchc_tui.extract.reading_plain import is_plain_figure, is_plain_year
 from cchc_tui.extract.reading_serials import kind_after_number_word, read_glued
 from cchc_tui.extract.reading_shapes import read_shape
 from cchc_tui.extract.reading_times import read_time
@@ -75,23 +75,21 @@ class _NumberReader:
             date = date_at(self.text, start, previous.end if previous else -2)
             if date is not None:
                 return Reading(ReadingKind.DATE, start, date.end)
+        if is_plain_year(self.lower, start, end):
+            return Reading(ReadingKind.YEAR, start, end)
         token = number_token(self.text, self.lower, start, end)
         return self._classified(token, previous)
 
     def _classified(self, token: NumberToken, previous: Reading | None) -> Reading:
         start, end = token.start, token.end
-        if is_plain_figure(token):
+        if is_plain_figure(token, previous):
             return Reading(_figure_kind(token.surface), start, end)
         self._move_to_line(previous.end if previous else 0, start)
         if self.column_line == self.line_start:
             return Reading(ReadingKind.FORMULA, start, end)
         if self.reads_lines and is_line_numbering(token, self.line_start):
             return Reading(ReadingKind.HEADING, start, end)
-        found = (
-            read_shape(token)
-            or read_time(token, previous)
-            or read_glued(token, self.marks)
-        )
+        found = read_shape(token) or read_time(token, previous) or read_glued(token, self.marks)
         if found is not None:
             return found
         kind = (

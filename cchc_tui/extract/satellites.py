@@ -19,8 +19,8 @@ _BOUND = re.compile(
     r"|\btừ)(?: (?:là|đạt|có|trên))?\s*$"
 )
 _TARGET = re.compile(
-    r"(?:\bchỉ tiêu|\bmục tiêu|\bphấn đấu|\byêu cầu|\bkế hoạch(?: năm)? (?:giao|đề ra|là)|\bđịnh mức"
-    r"|\bkế hoạch năm|\bphải đạt|\bđạt chuẩn từ)"
+    r"(?:\bchỉ tiêu|\bmục tiêu|\bphấn đấu|\byêu cầu|\bkế hoạch(?: năm)? (?:giao|đề ra|là)"
+    r"|\bđịnh mức|\bkế hoạch năm|\bphải đạt|\bđạt chuẩn từ)"
     r"[^,;:()]{0,45}:?\s*$"
 )
 _TARGET_MET = re.compile(r"\bđạt|\bthực hiện|\bhoàn thành|\bđã|\bcó|/|\bkết quả")
@@ -34,9 +34,7 @@ _PREVIOUS = re.compile(
     r"|\bnăm (?:trước|ngoái)(?: là)?|\bkỳ trước là"
     r"|(?:tăng|giảm)(?: [^\W\d]+){0,3} từ)\s*:?\s*$"
 )
-_CARRY = re.compile(
-    r"\b(?:kể cả|tính cả|bao gồm cả|gồm cả|cả)\b[^,;()]{0,30}$"
-)
+_CARRY = re.compile(r"\b(?:kể cả|tính cả|bao gồm cả|gồm cả|cả)\b[^,;()]{0,30}$")
 _DIVIDED = re.compile(r"^\s{0,3}[^\W\d]*(?:\s[^\W\d]+){0,3}\s{0,3}/\s{0,3}$")
 _DIVIDED_BY_WORDS = re.compile(
     r"^\s{0,3}[^\W\d]*(?:\s[^\W\d]+){0,4}\s?/\s?(?:tổng(?: số)?)(?:\s[^\W\d]+){0,8}\s{0,3}$"
@@ -80,8 +78,10 @@ def satellite_of(
 
 
 _NEAR_WORDS = frozenset(
-    "hơn gần khoảng xấp chừng ước dưới trên thiểu đa nhất quá vượt từ tăng giảm hụt giản cao thấp"
-    " lớn mức".split()
+    (
+        "hơn gần khoảng xấp chừng ước dưới trên thiểu đa nhất quá vượt từ tăng giảm hụt giản cao"
+        " thấp lớn mức"
+    ).split()
 )
 
 

@@ -38,7 +38,8 @@ _WORDS = re.compile(
     r"|(?P<early>(?:trước|sớm)(?: thời)? hạn|trước hẹn|sớm hẹn)"
     r"|(?P<on_time>đúng(?: thời)? hạn|đúng hẹn|đúng thời gian)"
     r"|(?P<late>(?:trễ|quá|chậm)(?: thời)? hạn|trễ hẹn|quá hẹn|chậm hẹn|chậm muộn)"
-    r"|(?P<pending>đang (?:được )?(?:trong quá trình )?(?:giải quyết|xử lý|xem xét|thụ lý|thực hiện)"
+    r"|(?P<pending>đang (?:được |trong quá trình )?"
+    r"(?:giải quyết|xử lý|xem xét|thụ lý|thực hiện)"
     r"|chưa (?:được )?(?:giải quyết|xử lý)|còn lại|còn tồn|chờ (?:giải quyết|xử lý)|tồn cuối)"
     r"|(?P<returned>trả lại|từ chối|bị hủy|\bhủy\b|xin rút|rút hồ sơ|không đủ điều kiện"
     r"|không thuộc thẩm quyền|không tiếp nhận)"
@@ -58,8 +59,8 @@ _WORDS = re.compile(
 _SYLLABLES = (
     "hạn", "hẹn", "trước", "chuyển", "giải quyết", "xử lý", "nhận", "trực t", "tồn", "lại", "phải",
     "hủy", "từ chối", "rút", "bưu", "bcci", "bổ sung", "dừng", "toàn trình", "qua mạng", "xem xét",
-    "thụ lý", "thực hiện", "thẩm quyền", "đủ điều kiện", "chậm", "phát sinh", "kết quả", "thời gian",
-    "đầu vào",
+    "thụ lý", "thực hiện", "thẩm quyền", "đủ điều kiện", "chậm", "phát sinh", "kết quả",
+    "thời gian", "đầu vào",
 )  # fmt: skip
 
 

@@ -60,7 +60,9 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     for index, row in enumerate(table.rows):
         texts = [lower[start:end].strip() for start, end in row]
         grid.labels.append(_row_label(texts))
-        grid.ordinals.append(texts[0] if texts and re.fullmatch(r"[ivx\d.]{1,5}|[a-zđ]", texts[0]) else "")
+        grid.ordinals.append(
+            texts[0] if texts and re.fullmatch(r"[ivx\d.]{1,5}|[a-zđ]", texts[0]) else ""
+        )
         body = index >= table.header_rows and index != table.formula_row
         grid.cells.append(
             [
@@ -98,9 +100,9 @@ def _cell(
     inside = facts.readings[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
     if len(inside) != 1 or inside[0].kind not in _NUMBERED:
         return -1
-    words = facts.work.lower[cell.start : inside[0].start] + facts.work.lower[
-        inside[0].end : cell.end
-    ]
+    words = (
+        facts.work.lower[cell.start : inside[0].start] + facts.work.lower[inside[0].end : cell.end]
+    )
     if not _BARE.match(words) or "-" in words or "(" in words:
         return -1
     figure = _figure(facts, grid, row, column, inside[0])

@@ -77,7 +77,7 @@ _LEVELS_OF_UNIT: dict[Level | None, tuple[frozenset[Level], ...]] = {
 
 def complete_slots(item_slots: Sequence[str | None]) -> bool:
     """Whether the slots of the items are a whole class set."""
-    return None not in item_slots and frozenset(item_slots) in _SLOT_SETS  # type: ignore[arg-type]
+    return None not in item_slots and frozenset(item_slots) in _SLOT_SETS
 
 
 def complete_levels(items: Sequence[Figure], unit_level: Level | None) -> bool:
@@ -85,7 +85,7 @@ def complete_levels(items: Sequence[Figure], unit_level: Level | None) -> bool:
     levels = [item.level for item in items]
     if None in levels or len(set(levels)) != len(levels):
         return False
-    return frozenset(levels) in _LEVELS_OF_UNIT[unit_level]  # type: ignore[comparison-overlap]
+    return frozenset(levels) in _LEVELS_OF_UNIT[unit_level]
 
 
 def complete_words(items: Sequence[Figure]) -> bool:

@@ -116,9 +116,7 @@ def _drop_shadowed(candidates: Sequence[Candidate]) -> None:
 def _drop_doubles(candidates: Sequence[Candidate]) -> None:
     """Of two accusations or doubts with one total and shared parts the stronger stays."""
     open_sums = [
-        c
-        for c in candidates
-        if c.fate == "kept" and c.kind in _BREAKDOWNS and not c.verdict.holds
+        c for c in candidates if c.fate == "kept" and c.kind in _BREAKDOWNS and not c.verdict.holds
     ]
     open_sums.sort(key=lambda c: (c.verdict is not Verdict.VIOLATED, -c.score, -len(c.operands)))
     kept: dict[int, list[Candidate]] = {}

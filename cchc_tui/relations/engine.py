@@ -9,22 +9,35 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.table_figures import Grid
 from cchc_tui.model.checks import Check, RelationKind, Verdict
 from cchc_tui.model.figures import Figure
+from cchc_tui.relations.bracket_groups import bracket_groups, item_bracket_groups
+from cchc_tui.relations.bullet_groups import bullet_groups
 from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.changes import judge_changes
 from cchc_tui.relations.claims import judge_claims
 from cchc_tui.relations.competition import settle
-from cchc_tui.relations.groups import Group, find_groups
+from cchc_tui.relations.cue_groups import clause_groups, cue_groups
+from cchc_tui.relations.groups import Group
 from cchc_tui.relations.listed import judge_lists
 from cchc_tui.relations.pairs import find_fractions, find_pairs
 from cchc_tui.relations.parts import judge_fractions_alone, judge_parts
 from cchc_tui.relations.percents import BaseFinder, judge_fraction, judge_pairs
 from cchc_tui.relations.records import judge_records
+from cchc_tui.relations.remainder_groups import remainder_groups
 from cchc_tui.relations.repeats import judge_repeats
+from cchc_tui.relations.shapes import Shape, shape_of
 from cchc_tui.relations.shares import judge_share_lists
-from cchc_tui.relations.tables import judge_table
 from cchc_tui.relations.slips import diagnose
-from cchc_tui.relations.sums import Shape, judge_group, judge_split_wholes, shape_of
+from cchc_tui.relations.sums import judge_group, judge_split_wholes
+from cchc_tui.relations.tables import judge_table
 
+_GROUP_FINDERS = (
+    bracket_groups,
+    item_bracket_groups,
+    cue_groups,
+    bullet_groups,
+    clause_groups,
+    remainder_groups,
+)
 Owners = dict[int, list[tuple[Figure, bool]]]
 
 
@@ -37,7 +50,7 @@ class Relations(NamedTuple):
 
 def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     """Find, judge and settle the relations between the figures of a report."""
-    groups = list(find_groups(facts))
+    groups = [group for find in _GROUP_FINDERS for group in find(facts)]
     sums = _judge_groups(facts, groups)
     owners = _owners(groups, sums)
     fractions = list(find_fractions(facts))

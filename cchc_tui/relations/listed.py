@@ -15,7 +15,7 @@ from typing import NamedTuple
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 

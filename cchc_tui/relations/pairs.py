@@ -21,8 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHOLE = re.compile(r"\b(?:so với|so|trên|trong tổng|của tổng|tổng)\b|/")
 _DISTRIBUTIVE = re.compile(r"\b(?:mỗi|lần lượt|bình quân|trung bình)\b")
 _OTHER_BASE = re.compile(
-    r"\s*%?\s*(?:so\b|của (?!tổng)|kế hoạch|dự toán|chỉ tiêu|kh\b|cùng kỳ|dt\b|mục tiêu|dân số|nhu cầu"
-    r"|theo |trên|vốn|số vốn|nghị quyết|tổng (?:mức|vốn|dự|kế)|diện tích|hạn mức|định mức)"
+    r"\s*%?\s*(?:so\b|của (?!tổng)|kế hoạch|dự toán|chỉ tiêu|kh\b|cùng kỳ|dt\b|mục tiêu|dân số"
+    r"|nhu cầu|theo |trên|vốn|số vốn|nghị quyết|tổng (?:mức|vốn|dự|kế)|diện tích|hạn mức|định mức)"
 )
 
 
@@ -188,9 +188,7 @@ def _pair_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair |
     return Pair(number, percent, _TIE.search(between) is not None)
 
 
-def _number_before_bracket(
-    facts: Facts, sentence: Sequence[Figure], index: int
-) -> Figure | None:
+def _number_before_bracket(facts: Facts, sentence: Sequence[Figure], index: int) -> Figure | None:
     """ "100 hồ sơ (trong đó …), đạt 80%": the number in front of a closed bracket."""
     percent = sentence[index]
     for figure in reversed(sentence[:index]):

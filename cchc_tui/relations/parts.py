@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
@@ -10,7 +11,8 @@ from cchc_tui.model.checks import RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import score, weigh
-from cchc_tui.relations.groups import Group, same_noun
+from cchc_tui.relations.groups import Group
+from cchc_tui.relations.nouns import same_noun
 
 _PART_VIOLATED_FROM = 4
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
@@ -81,7 +83,7 @@ def _is_whole(numerator: Figure, denominator: Figure) -> bool:
 def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Candidate]:
     """a/b without a percent: a is at most b, unless b is a target that may be exceeded."""
     figures = facts.figures
-    for numerator, denominator in zip(figures, figures[1:], strict=False):
+    for numerator, denominator in pairwise(figures):
         if denominator.satellite is not Satellite.DENOMINATOR or denominator.index in in_ratio:
             continue
         if numerator.satellite is not Satellite.HEAD or numerator.kind is not denominator.kind:

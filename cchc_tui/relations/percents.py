@@ -15,14 +15,14 @@ from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Base, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Judgement, judge_ratio
 from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.text.folding import content_words
 
-_AROUND = 6
+_TOTALS = (slots.RECEIVED, slots.NEW, slots.RESOLVED, slots.PENDING)
 _TRIVIAL = (Decimal(0), Decimal(100))
 _BASE_SATELLITES = (Satellite.HEAD, Satellite.DENOMINATOR, Satellite.TARGET)
 _LEVEL_WORDS = frozenset(("cấp", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "các"))
@@ -86,9 +86,8 @@ class BaseFinder:
     def _remember(self, figure: Figure) -> None:
         if figure.kind is FigureKind.PERCENT or figure.value is None:
             return
-        if figure.slot in (slots.RECEIVED, slots.NEW, slots.RESOLVED, slots.PENDING):
-            if figure.satellite is Satellite.HEAD:
-                self.totals.setdefault((figure.section, figure.level), []).append(figure)
+        if figure.slot in _TOTALS and figure.satellite is Satellite.HEAD:
+            self.totals.setdefault((figure.section, figure.level), []).append(figure)
         if figure.satellite is Satellite.DENOMINATOR:
             self.denominators.setdefault(figure.section, []).append(figure)
 

@@ -17,7 +17,7 @@ from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.report import Level, Period
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
@@ -156,7 +156,7 @@ def _starts_again(record: Record, slot: str, figure: Figure) -> bool:
     return False
 
 
-def _balances(record: Record) -> list[_Balance]:
+def _balances(record: Record) -> Sequence[_Balance]:
     """At most twelve ways to balance the record, the plainest first."""
     found = record.slots
     received = [(slot, found[slot]) for slot in (slots.RECEIVED,) if slot in found]

@@ -14,7 +14,6 @@ from dataclasses import replace
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, Satellite
-
 from cchc_tui.model.report import Area
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
@@ -26,7 +25,7 @@ _ONLINE_INTAKE = re.compile(r"tiếp nhận.{0,30}trực tuyến|trực tuyến.
 
 
 def judge_repeats(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Repeats of indicators, of breakdowns, and of rates that the tiers state with their numbers."""
+    """Repeats of indicators, of breakdowns, and of rates the tiers state with their numbers."""
     yield from _indicators(facts)
     yield from _breakdowns(facts, judged)
     yield from _rates(facts, judged)
@@ -164,5 +163,3 @@ def _repeated_operands(
         weigh(terms),
         group=frozenset(operand.figure for operand in operands),
     )
-
-

@@ -166,11 +166,7 @@ def _digit_slip(printed: str, wanted: str) -> str:
 
 def _swapped(printed: str, wanted: str, places: Sequence[int]) -> bool:
     one, other = places
-    return (
-        other == one + 1
-        and printed[one] == wanted[other]
-        and printed[other] == wanted[one]
-    )
+    return other == one + 1 and printed[one] == wanted[other] and printed[other] == wanted[one]
 
 
 def _without_one(longer: str, shorter: str) -> bool:

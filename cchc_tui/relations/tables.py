@@ -76,9 +76,7 @@ def _by_formula(facts: Facts, grid: Grid) -> Iterator[Candidate]:
             yield from _apply(grid, column, formula.group(2).strip(), columns)
 
 
-def _apply(
-    grid: Grid, column: int, formula: str, columns: dict[int, int]
-) -> Iterator[Candidate]:
+def _apply(grid: Grid, column: int, formula: str, columns: dict[int, int]) -> Iterator[Candidate]:
     ratio = _RATIO.match(formula)
     if ratio:
         over, under = columns.get(int(ratio.group(1))), columns.get(int(ratio.group(2)))
@@ -295,5 +293,3 @@ def _ratios(
             "table", numerator, denominator, grid.values[(row, percent)], judgement, terms,
             Base.CONSENSUS,
         )  # fmt: skip
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc_tui.model.report import BlockKind, Report
-from cchc_tui.report.drafts import join_lines
+from cchc_tui.report.joiner import join_lines
 from cchc_tui.report.footnotes import FootnoteText, tie_footnotes
 from cchc_tui.report.header import read_header
 from cchc_tui.report.lines import read_lines
@@ -33,6 +33,4 @@ def read_report(work: WorkText) -> Report:
         if draft.kind is BlockKind.FOOTNOTE
     ]
     header = read_header(work, lines, blocks, outline.body_start)
-    return Report(
-        header, tuple(outline.sections), blocks, tables, tie_footnotes(work.text, notes)
-    )
+    return Report(header, tuple(outline.sections), blocks, tables, tie_footnotes(work.text, notes))

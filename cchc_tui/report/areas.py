@@ -19,6 +19,10 @@ class _AreaWords(NamedTuple):
 
 class _Areas(NamedTuple):
     tables: tuple[_AreaWords, ...]
+    fields: tuple[_AreaWords, ...]
+    """the tables of what a report may have results in"""
+    shared: dict[Area, tuple[str, ...]]
+    """every word of an area, also those it shares"""
     lead: tuple[str, ...]
     results_lead: tuple[str, ...]
     closed: frozenset[str]
@@ -29,23 +33,23 @@ class _Areas(NamedTuple):
 def _areas() -> _Areas:
     lexicon = load_lexicon("headings")
     listed = lexicon["areas"]
-    tables = listed if isinstance(listed, list) else []
+    tables = tuple(_area_words(table) for table in listed) if isinstance(listed, list) else ()
+    closed = frozenset(words_of(lexicon, "closed"))
+    guarded = frozenset(words_of(lexicon, "guarded"))
     return _Areas(
-        tuple(
-            _AreaWords(
-                Area(table["area"]),
-                words_of(table, "anywhere"),
-                words_of(table, "start"),
-                words_of(table, "top"),
-                words_of(table, "also"),
-            )
-            for table in tables
-        ),
+        tables,
+        tuple(table for table in tables if table.area not in closed | guarded),
+        {table.area: table.anywhere + table.also for table in tables},
         tuple(f"{word} " for word in words_of(lexicon, "lead")),
         words_of(lexicon, "results_lead"),
-        frozenset(words_of(lexicon, "closed")),
-        frozenset(words_of(lexicon, "guarded")),
+        closed,
+        guarded,
     )
+
+
+def _area_words(table: dict[str, object]) -> _AreaWords:
+    words = (words_of(table, key) for key in ("anywhere", "start", "top", "also"))
+    return _AreaWords(Area(str(table["area"])), *words)
 
 
 def area_of(title: str, outer: Area | None) -> Area:
@@ -72,8 +76,7 @@ def names_area(title: str) -> bool:
 
 def _speaks_of(area: Area, title: str) -> bool:
     """Whether a title has a word of the area, be it one that several share."""
-    table = next((table for table in _areas().tables if table.area is area), None)
-    return table is not None and _has_any(title, table.anywhere + table.also)
+    return _has_any(title, _areas().shared.get(area, ()))
 
 
 def _has_any(title: str, phrases: tuple[str, ...]) -> bool:
@@ -87,10 +90,8 @@ def _named_area(title: str, is_part: bool) -> Area | None:
     areas = _areas()
     bare = _without_lead(title, areas.lead)
     reports_results = is_part and title.startswith(areas.results_lead)
-    for table in areas.tables:
-        if reports_results and table.area in areas.closed | areas.guarded:
-            continue
-        if bare.startswith(table.start) or title.startswith(table.start):
+    for table in areas.fields if reports_results else areas.tables:
+        if table.start and (bare.startswith(table.start) or title.startswith(table.start)):
             return table.area
         if _has_any(title, table.anywhere) or (is_part and _has_any(title, table.top)):
             return table.area
@@ -99,8 +100,7 @@ def _named_area(title: str, is_part: bool) -> Area | None:
 
 def _without_lead(title: str, lead: tuple[str, ...]) -> str:
     for _ in range(4):
-        word = next((word for word in lead if title.startswith(word)), None)
-        if word is None:
+        if not title.startswith(lead):
             return title
-        title = title[len(word) :]
+        title = title[max(len(word) for word in lead if title.startswith(word)) :]
     return title

@@ -133,7 +133,9 @@ def _title_of(work: WorkText, lines: list[Line], alone: bool) -> _Title | None:
 
 
 def _is_no_title(lower: str) -> bool:
-    return lower.startswith(("kính gửi", "(số liệu", "(kèm", "thực hiện ", "căn cứ ", "___", "---", "(từ"))
+    return lower.startswith(
+        ("kính gửi", "(số liệu", "(kèm", "thực hiện ", "căn cứ ", "___", "---", "(từ")
+    )
 
 
 def _unit(work: WorkText, head: list[Line], place: str | None) -> IssuingUnit | None:
@@ -149,7 +151,12 @@ def _unit(work: WorkText, head: list[Line], place: str | None) -> IssuingUnit | 
             row = row[: cut.start()] if cut else row
         for part in _COLUMNS.split(row)[:1]:
             part = part.strip(" -_")
-            if part and not part.lower().startswith("số") and len(part) < 90 and ", ngày" not in part:
+            if (
+                part
+                and not part.lower().startswith("số")
+                and len(part) < 90
+                and ", ngày" not in part
+            ):
                 parts.append(part)
     return unit_of_head(parts) or unit_of_body(work.text, work.lower, place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
+from cchc_tui.report.draft import Draft
 from cchc_tui.report.lines import Line
 from cchc_tui.report.markers import Style
 
@@ -35,17 +36,6 @@ def joining_words() -> JoiningWords:
     )
 
 
-class Tail(NamedTuple):
-    """The end of what has been read of a paragraph."""
-
-    line: Line
-    open_brackets: int
-    letters: int
-    """length of its text so far"""
-    is_title: bool
-    """whether it is short and numbered, as headings are"""
-
-
 def wrap_width(lines: list[Line]) -> int:
     """The width hard-wrapped lines run to; 0 where lines are whole paragraphs."""
     lengths = [
@@ -61,9 +51,9 @@ def wrap_width(lines: list[Line]) -> int:
     return width if width <= _MOST_WIDTH and near * 2 > len(lengths) else 0
 
 
-def goes_on(text: str, lower: str, tail: Tail, line: Line, width: int, words: JoiningWords) -> bool:
+def goes_on(text: str, lower: str, tail: Draft, line: Line, width: int, words: JoiningWords) -> bool:
     """Whether `line` continues the paragraph that ends in `tail`."""
-    before = tail.line
+    before = tail.lines[-1]
     if before.start >= before.end:
         return line.marker is None
     close = line.gap == 0 or line.page
@@ -84,7 +74,9 @@ def goes_on(text: str, lower: str, tail: Tail, line: Line, width: int, words: Jo
         return close and bool(width) or tail.letters > _LONG_LINE
     tail_words = lower[max(0, before.end - 24) : before.end]
     if first.isdigit():
-        return tail.letters > _LONG_LINE or tail_words.endswith(words.before_number + words.unfinished)
+        return tail.letters > _LONG_LINE or tail_words.endswith(
+            words.before_number + words.unfinished
+        )
     if tail.open_brackets > 0:
         return True
     if tail.is_title and line.gap > 0:
@@ -99,10 +91,10 @@ def _ends_sentence(text: str, before: Line, last: str) -> bool:
 
 
 def _goes_on_after_stop(
-    text: str, lower: str, tail: Tail, line: Line, close: bool, words: JoiningWords
+    text: str, lower: str, tail: Draft, line: Line, close: bool, words: JoiningWords
 ) -> bool:
     """Stops that end no sentence: inside a bracket, after "TP.", "…", or before a lower letter."""
-    end, first = tail.line.end, text[line.start]
+    end, first = tail.lines[-1].end, text[line.start]
     last = text[end - 1]
     if last == ":":
         return tail.open_brackets > 0 or (close and first.isdigit())

@@ -28,7 +28,9 @@ _SCOPE = re.compile(
     (?P<tail>[^\d:.;]{{0,40}})""",
     re.VERBOSE,
 )
-_CENTRAL = re.compile(r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)\b")
+_CENTRAL = re.compile(
+    r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)\b"
+)
 _MOST_SCOPE = 90
 _MOST_TITLE = 120
 

@@ -75,7 +75,9 @@ def _marked_up(work: WorkText, line: Line) -> Line:
         marker = star_marker(work.raw, row_start, body, row_end)
         if marker is not None:
             marker_start = work.raw.index("*", row_start)
-    return Line(body, end, marker_start, row_start, row_end, line.gap, line.page, marker, hashes, bold)
+    return Line(
+        body, end, marker_start, row_start, row_end, line.gap, line.page, marker, hashes, bold
+    )
 
 
 def _without_hashes(text: str, start: int, end: int) -> tuple[int, int, int]:

@@ -54,7 +54,9 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 _SPACE = re.compile(r"\s*")
-_FIRST = frozenset("\\+-o(ABCDEFGHĐIVXPMⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ" + _BULLETS + "0123456789" + "abcdefghijklmnopqrstuvwxyzđ")
+_FIRST = frozenset(
+    "\\+-o(ABCDEFGHĐIVXPMⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ" + _BULLETS + "0123456789" + "abcdefghijklmnopqrstuvwxyzđ"
+)
 _STYLES = {
     "bullet": Style.BULLET,
     "stop": Style.NUMBER,

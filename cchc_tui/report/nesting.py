@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cchc_tui.model.report import Block, BlockKind, Level
 from cchc_tui.report.cues import ends_in_cue, introduces
-from cchc_tui.report.drafts import Draft
+from cchc_tui.report.draft import Draft
 from cchc_tui.report.levels import Tiers
 from cchc_tui.report.outline import Outline
 from cchc_tui.text.worktext import WorkText
@@ -160,7 +160,9 @@ class Nesting:
         marker = draft.marker
         family = marker.family if marker else ""
         frames = self._frames
-        place = next((at for at in range(len(frames) - 1, -1, -1) if frames[at].family == family), -1)
+        place = next(
+            (at for at in range(len(frames) - 1, -1, -1) if frames[at].family == family), -1
+        )
         if place >= 0 and self._opens_inner_list(frames[place]):
             by_cue = not frames[place].is_scope
             return self._push(Frame(family, self._previous, index, by_cue=by_cue))

@@ -10,7 +10,7 @@ from cchc_tui.model.report import BlockKind, Section
 from cchc_tui.model.spans import Span
 from cchc_tui.report.areas import area_of, names_area
 from cchc_tui.report.cues import introduces
-from cchc_tui.report.drafts import Draft
+from cchc_tui.report.draft import Draft
 from cchc_tui.report.levels import Tiers
 from cchc_tui.report.markers import Style
 from cchc_tui.text.worktext import WorkText

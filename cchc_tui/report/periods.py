@@ -10,7 +10,6 @@ from cchc_tui.model.report import Period
 from cchc_tui.text.dates import PrintedDate, find_dates
 
 
-
 def _year_group(name: str) -> str:
     return rf"(?:\s{{0,2}}(?:/|,|-|của|trong)?\s{{0,2}}(?:năm\s{{0,2}})?(?P<{name}>(?:19|20)\d\d)(?!\d))"
 

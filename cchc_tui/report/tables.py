@@ -11,9 +11,7 @@ from cchc_tui.report.lines import Line
 _SEPARATOR = re.compile(r"[\s|:=+-]+")
 _NUMBER = re.compile(r"[-+]?\(?\d[\d.,]*\)?\s?%?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FORMULA = re.compile(
-    r"\(?[A-Z\d]{1,2}[a-z]?\)?(?:\s?[=<>≤≥/:]\s?[\s\d()=+*/:;,A-Z.%x×-]{1,60})?"
-)
+_FORMULA = re.compile(r"\(?[A-Z\d]{1,2}[a-z]?\)?(?:\s?[=<>≤≥/:]\s?[\s\d()=+*/:;,A-Z.%x×-]{1,60})?")
 _PAPER_HEAD = ("cộng hòa", "cộng hoà", "độc lập", "nơi nhận", "kt. chủ tịch", "tm. ủy ban", "số:")
 _HEAD_ROWS = 8
 
@@ -74,9 +72,7 @@ def read_table(text: str, block: int, lines: list[Line]) -> Table:
         if mark == "\t" or not _SEPARATOR.fullmatch(text, line.row_start, line.row_end)
     ]
     width = max((len(row) for row in rows), default=0)
-    grid = tuple(
-        tuple(row + [Span(row[-1].end, row[-1].end)] * (width - len(row))) for row in rows
-    )
+    grid = tuple(tuple(row + [Span(row[-1].end, row[-1].end)] * (width - len(row))) for row in rows)
     words = [[text[start:end] for start, end in row] for row in grid]
     formula_row = _formula_row(words)
     return Table(block, grid, _header_rows(words, formula_row), formula_row)

@@ -152,7 +152,7 @@ def _each_word(name: str) -> str:
 
 
 def _department(name: str) -> str:
-    """"SỞ KẾ HOẠCH VÀ ĐẦU TƯ" as "Sở Kế hoạch và Đầu tư": a capital begins each of its fields."""
+    """ "SỞ KẾ HOẠCH VÀ ĐẦU TƯ" as "Sở Kế hoạch và Đầu tư": a capital begins each of its fields."""
     parts = _BREAKS.split(name.lower())
     capital, shown = True, []
     for position, part in enumerate(parts):

@@ -97,7 +97,7 @@ def finding_of_check(
 
 
 def stated_operand(check: Check) -> Operand:
-    """The operand the finding stands at: the total, the percent, the stated number, the last value."""
+    """The operand the finding stands at: total, percent, stated number, claim or last value."""
     for role in (Role.TOTAL, Role.PERCENT, Role.STATED, Role.CHANGE, Role.CLAIM):
         for operand in check.operands:
             if operand.role is role:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from cchc_tui.model.figures import Figure
 from cchc_tui.model.findings import Finding, FindingClass, Severity
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
 
 CODE = "NB202"

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from cchc_tui.model.checks import Check, RelationKind, Verdict
 from cchc_tui.model.findings import Finding, FindingClass, Severity
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
 from cchc_tui.rules.worked import worked_sum
 
@@ -56,7 +56,5 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _rounded_up(found: Check) -> bool:
     return (
-        found.verdict is Verdict.ROUNDED
-        and found.difference is not None
-        and found.difference > 0
+        found.verdict is Verdict.ROUNDED and found.difference is not None and found.difference > 0
     )

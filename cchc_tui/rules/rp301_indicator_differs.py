@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from cchc_tui.model.checks import RelationKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
 from cchc_tui.rules.worked import shown
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cchc_tui.model.checks import Check, RelationKind, Role
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case
 from cchc_tui.rules.worked import shown, worked_sum

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Slip
-from cchc_tui.model.messages import Message, N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.text.shown import shown_money, shown_number
 
 _SLIPS = {
@@ -81,7 +81,9 @@ def _worked_ratio(check: Check) -> str:
 
 def _worked_change(check: Check) -> str:
     value, previous, change = check.operands[:3]
-    high, low = (value, previous) if (value.value or 0) >= (previous.value or 0) else (previous, value)
+    high, low = (
+        (value, previous) if (value.value or 0) >= (previous.value or 0) else (previous, value)
+    )
     relation = "=" if check.verdict.holds else "≠"
     return (
         f"{shown(high, high.value)} - {shown(low, low.value)} = "

@@ -60,7 +60,9 @@ def date_at(text: str, start: int, previous_end: int = -2) -> PrintedDate | None
 
 
 def _printed_date(text: str, match: re.Match[str], previous_end: int) -> PrintedDate | None:
-    day, slash_month, slash_year, mark, mark_month, mark_year, word_month, word_year = match.groups()
+    day, slash_month, slash_year, mark, mark_month, mark_year, word_month, word_year = (
+        match.groups()
+    )
     start = match.start()
     if start > previous_end + 1 and _continues_number(text, start, mark):
         return None

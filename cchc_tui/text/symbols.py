@@ -66,7 +66,7 @@ _INTRODUCED = re.compile(
 _OPENS_CELL = re.compile(r"(?:\A|[\n\t|])[ -]{0,4}\Z")
 _ENDS_CELL = re.compile(r"[ ]{0,3}(?:\Z|[\n\t|,;.)]|[Nn]gày)")
 _COUNTED = frozenset(
-    "TTHC DVC DVCTT CBCC CCVC CBCCVC CBVC HS HSSV NLĐ CCHC BCH DN HTX THCS THPT GCN GV".split()
+    ("TTHC DVC DVCTT CBCC CCVC CBCCVC CBVC HS HSSV NLĐ CCHC BCH DN HTX THCS THPT GCN GV").split()
 )
 _BODIES_WITHOUT_KIND = frozenset(("HĐBT", "CP", "TTg"))
 

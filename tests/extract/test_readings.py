@@ -37,7 +37,7 @@ def shown(text: str, report: Report = EMPTY) -> list[tuple[str, str]]:
 
 
 def expected(marked: str) -> list[tuple[str, str]]:
-    """"figu 03; year 2024" as (kind, printed text) pairs."""
+    """ "figu 03; year 2024" as (kind, printed text) pairs."""
     pairs = (item.strip().split(" ", 1) for item in marked.split(";") if item.strip())
     return [(KINDS[kind].value, printed) for kind, printed in pairs]
 
@@ -130,7 +130,10 @@ REFERENCES = [
     ("Nghị định 61, Nghị quyết 18, Chỉ thị 05", "docu 61; docu 18; docu 05"),
     ("Thông tư 13, Luật số 47, công văn số 12", "docu 13; docu 47; docu 12"),
     ("Kế hoạch số 20/KH-UBND; số 21/KH-UBND", "docu 20/KH-UBND; docu 21/KH-UBND"),
-    ("Nghị định số 143/2020/NĐ-\n\n\nCP ngày 10/12/2020", "docu 143/2020/NĐ-\n\n\nCP; date 10/12/2020"),
+    (
+        "Nghị định số 143/2020/NĐ-\n\n\nCP ngày 10/12/2020",
+        "docu 143/2020/NĐ-\n\n\nCP; date 10/12/2020",
+    ),
     ("Mục 3, Điều 18, khoản 2, điểm 1, Chương 2", "head 3; head 18; head 2; head 1; head 2"),
     ("Phụ lục 1, Phần 1, Bảng 2, Biểu số 06, Mẫu 2", "head 1; head 1; head 2; head 06; head 2"),
     ("khoản 1, 2 Điều 5", "head 1; head 2; head 5"),
@@ -140,7 +143,10 @@ REFERENCES = [
     ("1. Kết quả\n2.1. Thể chế\n2.2.1 Nội dung", "head 1; head 2.1; head 2.2.1"),
     ("đường dây nóng 0292.3846.123, 0912 345 678", "cont 0292.3846.123; cont 0912 345 678"),
     ("tại số 12 đường Lê Lợi", "cont 12"),
-    ("gửi sonoivu24@example.vn hoặc https://x.gov.vn/bai-12.html", "cont 24@example.vn; cont 12.html"),
+    (
+        "gửi sonoivu24@example.vn hoặc https://x.gov.vn/bai-12.html",
+        "cont 24@example.vn; cont 12.html",
+    ),
     ("cứ 5.000 người; 8 bác sĩ/1.000 dân", "rate 5.000; figu 8; rate 1.000"),
     ("bình quân 9 bác sĩ trên 10.000 dân", "figu 9; rate 10.000"),
     ("bản đồ tỷ lệ 1/500", "rate 1/500"),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from cchc_tui.model.report import BlockKind
 from cchc_tui.model.spans import Span
+from cchc_tui.report.draft import Draft
 from cchc_tui.report.footnotes import footnote_mark, is_rule
-from cchc_tui.report.joining import JoiningWords, Tail, goes_on, joining_words, wrap_width
+from cchc_tui.report.joining import JoiningWords, goes_on, joining_words, wrap_width
 from cchc_tui.report.lines import Line
-from cchc_tui.report.markers import Marker, Style
 from cchc_tui.report.tables import table_runs
 from cchc_tui.text.worktext import WorkText
 
@@ -19,56 +18,6 @@ _PAGE_NUMBER = re.compile(
     r"|(?:trang|page)\s{0,3}(?P<named>\d{1,3})(?:\s?(?:/|of)\s?\d{1,3})?)"
 )
 _NEXT_PAGES = 3
-
-
-@dataclass(slots=True)
-class Draft:
-    """A block in the making: its kind may still change, its place in the outline is not known."""
-
-    kind: BlockKind
-    start: int
-    pieces: list[Span]
-    lines: list[Line]
-    marker: Marker | None = None
-    hashes: int = 0
-    bold: bool = False
-    open_brackets: int = 0
-    letters: int = 0
-    mark: str = ""
-    """the mark of a footnote"""
-    opens_section: bool = field(default=False)
-
-    @property
-    def end(self) -> int:
-        """Where the last piece ends."""
-        return self.pieces[-1].end
-
-    def text_of(self, text: str) -> str:
-        """Its words in `text`, one blank for each break."""
-        if len(self.pieces) == 1:
-            return text[self.pieces[0].start : self.pieces[0].end]
-        return " ".join(text[start:end] for start, end in self.pieces)
-
-    def tail(self) -> Tail:
-        """The end a next line may go on from."""
-        marker = self.marker
-        is_title = marker is not None and marker.style is not Style.BULLET and self.letters < 160
-        return Tail(self.lines[-1], self.open_brackets, self.letters, is_title)
-
-    def take(self, text: str, line: Line) -> None:
-        """Add the text of a line; a marker alone on its line keeps an empty piece until then."""
-        start, end = line.start, line.end
-        self.lines.append(line)
-        if start >= end:
-            self.pieces = self.pieces or [Span(start, start)]
-            return
-        if self.pieces and not self.letters:
-            self.pieces.clear()
-        self.pieces.append(Span(start, end))
-        self.letters += end - start
-        opened, closed = text.count("(", start, end), text.count(")", start, end)
-        if opened or closed:
-            self.open_brackets = max(0, self.open_brackets + opened - closed)
 
 
 def join_lines(work: WorkText, lines: list[Line]) -> list[Draft]:
@@ -131,13 +80,11 @@ class _Joiner:
             self._footnote = self._start(BlockKind.FOOTNOTE, line, mark)
             return
         body, footnote = self._body, self._footnote
-        on = body is not None and goes_on(
-            text, lower, body.tail(), line, self._width, self._words
-        )
+        on = body is not None and goes_on(text, lower, body, line, self._width, self._words)
         if footnote is not None:
             near = line.gap == 0 and not line.page
             if (near or not on) and goes_on(
-                text, lower, footnote.tail(), line, self._width, self._words
+                text, lower, footnote, line, self._width, self._words
             ):
                 footnote.take(text, line)
                 return
@@ -155,9 +102,7 @@ class _Joiner:
             while start < line.end and text[start] in " :.\t":
                 start += 1
             line, marker = line._replace(start=start), None
-        draft = Draft(
-            kind, line.marker_start, [], [], marker, line.hashes, line.bold, mark=mark
-        )
+        draft = Draft(kind, line.marker_start, [], [], marker, line.hashes, line.bold, mark=mark)
         draft.take(text, line)
         self._drafts.append(draft)
         return draft

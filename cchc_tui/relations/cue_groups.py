@@ -1,0 +1,92 @@
+"""Breakdowns after a cue word: "trong đó", "gồm", "chia ra", and "tổng số …: n; …" without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc_tui.extract.clauses import Cue
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.figures import Figure, Satellite
+from cchc_tui.model.report import BlockKind
+from cchc_tui.relations.groups import (
+    GROUP_LIMIT,
+    TOTAL_WORD,
+    Group,
+    cue_terms,
+    heads,
+    last_sentence,
+    level_figures,
+    one_per_item,
+    owners_left,
+)
+
+
+def cue_groups(facts: Facts) -> Iterator[Group]:
+    """The tail of each cue up to the end of its sentence or bracket."""
+    layout = facts.layout
+    tails: dict[int, list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.place.cue:
+            tails.setdefault(figure.place.cue, []).append(figure)
+    for cue in layout.cues[1:]:
+        if cue.bracket and layout.brackets[cue.bracket].cue == cue.index:
+            continue
+        tail = [f for f in tails.get(cue.index, ()) if f.place.bracket == cue.bracket]
+        items = one_per_item(heads(tail))
+        if not items:
+            continue
+        owners, blocked, far = _owners_of_cue(facts, cue)
+        if owners or blocked:
+            yield Group(
+                "cue", cue_terms(cue), items, owners, cue.start, tail[-1].end,
+                far=far, blocked=blocked,
+            )  # fmt: skip
+
+
+def _owners_of_cue(facts: Facts, cue: Cue) -> tuple[list[Figure], bool, bool]:
+    level = level_figures(facts, cue.block, cue.bracket)
+    before = [f for f in level if f.end <= cue.start and f.place.sentence == cue.sentence]
+    owners, blocked = owners_left(before)
+    if owners or blocked or not cue.opens or cue.bracket:
+        return owners, blocked, False
+    previous = [f for f in level if f.place.sentence == cue.sentence - 1]
+    owners, blocked = owners_left(previous)
+    if owners or blocked:
+        return owners, blocked, False
+    if any(f.end <= cue.start for f in level):
+        return [], False, False
+    return _owners_above(facts, cue.block)
+
+
+def _owners_above(facts: Facts, block: int) -> tuple[list[Figure], bool, bool]:
+    """Heads of the block just above, where a cue opens its block."""
+    blocks = facts.report.blocks
+    above = block - 1
+    while above >= 0 and blocks[above].kind is BlockKind.FOOTNOTE:
+        above -= 1
+    if above < 0 or blocks[above].kind is BlockKind.HEADING:
+        return [], False, True
+    figures = last_sentence(level_figures(facts, above, 0))
+    owners, blocked = owners_left(figures)
+    return owners, blocked, True
+
+
+def clause_groups(facts: Facts) -> Iterator[Group]:
+    """ "Tổng số …: 10; A: 4; B: 6" without a cue."""
+    for block in facts.by_block:
+        by_sentence: dict[int, list[Figure]] = {}
+        for figure in level_figures(facts, block, 0):
+            by_sentence.setdefault(figure.place.sentence, []).append(figure)
+        for figures in by_sentence.values():
+            items = one_per_item(heads(figures))
+            if len(items) < 3 or figures[-1].place.cue or len(items) > GROUP_LIMIT:
+                continue
+            if (
+                "tổng" in items[0].label[-80:]
+                and TOTAL_WORD.search(items[0].label[-80:])
+                and items[0].satellite is Satellite.HEAD
+            ):
+                yield Group(
+                    "clauses", ("clauses", "total_word"), items[1:], items[:1],
+                    items[0].start, items[-1].end,
+                )  # fmt: skip

@@ -1,0 +1,51 @@
+"""Whether two figures count the same thing, by the words around them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.figures import Figure, FigureKind
+from cchc_tui.text.units import KNOWN_NOUNS, is_measure
+
+_HYPERNYMS = frozenset(("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp"))
+
+
+def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
+    """Whether both count the same thing; None where the item or the owner does not say."""
+    if not item.unit:
+        return _labelled_alike(facts, owner, item) or None
+    if item.unit == owner.unit:
+        return True
+    if item.kind is not owner.kind and FigureKind.MONEY in (item.kind, owner.kind):
+        return False
+    if is_measure(item.unit) or is_measure(owner.unit):
+        return False
+    if f" {item.unit} " in f" {owner.label[-100:]} {noun_phrase(facts, owner)} ":
+        return True
+    if owner.unit in _HYPERNYMS:
+        return None
+    if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
+        return False
+    return None
+
+
+def _labelled_alike(facts: Facts, owner: Figure, item: Figure) -> bool:
+    """ "21 cán bộ, công chức: cán bộ chuyên trách: 11, công chức: 10": the labels name the noun."""
+    words = re.findall(r"[^\W\d]+", item.label)[-4:]
+    pairs = {f"{one} {other}" for one, other in pairwise(words)}
+    phrase = f"{owner.label[-40:]} {noun_phrase(facts, owner)}"
+    return any(pair in phrase for pair in pairs)
+
+
+def noun_phrase(facts: Facts, figure: Figure) -> str:
+    """The words after a number up to a bracket or number: "mô hình, sáng kiến mới"."""
+    after = facts.work.lower[figure.end : figure.end + 40]
+    return re.sub(r"[,:]", " ", re.split(r"[().;\d]", after, maxsplit=1)[0])
+
+
+def noun_pairs(facts: Facts, figure: Figure) -> set[str]:
+    """Pairs of neighbouring words of the noun phrase after a number."""
+    words = noun_phrase(facts, figure).split()[:4]
+    return {f"{one} {other}" for one, other in pairwise(words)}

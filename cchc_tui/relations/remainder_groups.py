@@ -1,0 +1,70 @@
+"""Wholes split in two: "11/13 cơ quan (02 không có …)", "07 phòng …, còn 04 phòng chưa"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.figures import Figure, Satellite
+from cchc_tui.relations.groups import Group
+from cchc_tui.relations.nouns import noun_pairs
+
+_REMAINDER = re.compile(r"\bcòn(?: lại)?\b|\bchưa\b|\bkhông\b")
+_LEFT_OVER = re.compile(r"\bcòn(?: lại)?(?: [^\W\d]+){0,2}\s*$")
+
+
+def remainder_groups(facts: Facts) -> Iterator[Group]:
+    """ "11/13 cơ quan (02 cơ quan không có …)", "đã ban hành 7/11 …, còn 4 …": b = a + c."""
+    figures = facts.figures
+    for index in range(1, len(figures) - 1):
+        denominator = figures[index]
+        if denominator.satellite is not Satellite.DENOMINATOR:
+            continue
+        numerator = figures[index - 1]
+        for rest in figures[index + 1 : index + 3]:
+            if rest.place.sentence != denominator.place.sentence or rest.kind is not (
+                denominator.kind
+            ):
+                continue
+            words = f"{rest.label[-60:]} {rest.tail}"
+            if rest.satellite is Satellite.HEAD and _REMAINDER.search(words):
+                strong = "còn" in rest.label[-30:]
+                yield Group(
+                    "remainder", ("bracket" if strong else "clauses",), [numerator, rest],
+                    [denominator], numerator.start, rest.end,
+                )  # fmt: skip
+                break
+
+
+def find_split_wholes(facts: Facts) -> Iterator[Group]:
+    """ "đã ban hành cho 07 phòng …, còn 04 chưa": the whole may stand elsewhere in the section.
+
+    Such groups only ever hold: nothing but the noun ties the whole to them.
+    """
+    wholes: dict[tuple[int, str], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.satellite is Satellite.HEAD and figure.value:
+            for pair in noun_pairs(facts, figure):
+                wholes.setdefault((figure.section, pair), []).append(figure)
+    for first, rest in pairwise(facts.figures):
+        if not _splits(first, rest):
+            continue
+        pairs = noun_pairs(facts, first) & noun_pairs(facts, rest)
+        assert first.value is not None and rest.value is not None
+        total = first.value + rest.value
+        found = [f for pair in pairs for f in wholes[(first.section, pair)] if f.value == total]
+        if found:
+            yield Group(
+                "split", ("bracket",), [first, rest], found[:1], first.start, rest.end, far=True
+            )
+
+
+def _splits(first: Figure, rest: Figure) -> bool:
+    return (
+        first.place.sentence == rest.place.sentence
+        and first.satellite is rest.satellite is Satellite.HEAD
+        and bool(first.value and rest.value)
+        and _LEFT_OVER.search(rest.label) is not None
+    )

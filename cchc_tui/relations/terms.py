@@ -1,0 +1,83 @@
+"""The terms of evidence a reading of a group carries (shared method, part E)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cchc_tui.extract import slots
+from cchc_tui.extract.facts import Facts
+from cchc_tui.model.figures import Figure, Modality
+from cchc_tui.relations.classes import complete_levels, complete_slots, complete_words
+from cchc_tui.relations.groups import Group
+from cchc_tui.relations.nouns import same_noun
+from cchc_tui.relations.shapes import Shape, shape_of
+
+
+def terms_of(
+    facts: Facts,
+    group: Group,
+    owner: Figure,
+    items: Sequence[Figure],
+    proven: frozenset[Shape],
+) -> list[str]:
+    """What speaks for and against the items being the parts of the owner."""
+    terms = list(group.terms)
+    nouns = [same_noun(owner, item, facts) for item in items]
+    if any(noun is False for noun in nouns):
+        terms.append("other_noun" if all(noun is False for noun in nouns) else "mixed_nouns")
+    elif any(nouns):
+        terms.append("same_noun")
+    if _complete(facts, owner, items):
+        terms.append("class_set")
+    if group.channel != "remainder" and shape_of(group) in proven:
+        terms.append("shape")
+    if _parallel(items):
+        terms.append("parallel")
+    if _labelled(items):
+        terms.append("labelled")
+    if group.far and not terms.count("bullets"):
+        terms.append("far_owner")
+    if group.incomplete:
+        terms.append("open_list")
+    if "partial" not in terms and _names_examples(facts, owner, items):
+        terms.append("partial")
+    if "partial" in terms and ("class_set" in terms or "percents_100" in terms):
+        terms.remove("partial")
+    if any(_other_period(owner, item) for item in items):
+        terms.append("other_period")
+    if Modality.TARGET in (owner.modality, *(item.modality for item in items)):
+        terms.append("plan_result")
+    return terms
+
+
+def _other_period(owner: Figure, item: Figure) -> bool:
+    return item.period is not None and owner.period is not None and item.period != owner.period
+
+
+def _complete(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
+    item_slots = [slots.in_context(item.slot, owner.slot) for item in items]
+    return (
+        complete_slots(item_slots)
+        or complete_levels(items, facts.report.header.level)
+        or complete_words(items)
+    )
+
+
+def _parallel(items: Sequence[Figure]) -> bool:
+    """Whether the items count one noun, or start alike."""
+    nouns = {item.unit for item in items}
+    return len(nouns) == 1 and nouns != {""}
+
+
+def _labelled(items: Sequence[Figure]) -> bool:
+    """Whether three or more items all read "label: number" with nothing counted."""
+    return len(items) > 2 and all(not i.unit and i.label.endswith(":") for i in items)
+
+
+def _names_examples(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
+    sentence = items[0].place.sentence
+    places = facts.layout.partial_at.get(sentence)
+    if not places:
+        return False
+    start = min(owner.end, items[0].start)
+    return any(start <= place <= items[-1].end + 60 for place in places)
