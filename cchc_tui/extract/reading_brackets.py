@@ -1,4 +1,4 @@
-"""Numbers alone in brackets or at the start of a line: enumerators, footnote marks, column numbers."""
+"""Numbers alone in brackets or at the start of a line: enumerators, footnote and column marks."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _COLUMN = r"\(?(?:[a-d]|[0-9]{1,2})\)?"
 _COLUMNS = re.compile(rf"[ |]*{_COLUMN}(?:[ \t|]+{_COLUMN}){{2,40}}[ \t|]*(?=\n|\Z)", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"[0-9]+")
 _WORD_AFTER_BRACKET = re.compile(r"\)\s{1,4}[^\W\d_]")
+_CAPITAL_AFTER_DOT = re.compile(r"\. [A-ZĐÀ-Ỹ][a-zà-ỹđ]")
 _CLOSES_CLAUSE = ":;,.\n"
 
 
@@ -22,6 +23,8 @@ def kind_in_brackets(token: NumberToken, marks: Set[str]) -> ReadingKind | None:
     """An enumerator "(1) nhóm một; (2) …" or a footnote mark "[1]", "đơn vị(1)"; else None."""
     if token.after == "]" and token.before in "[^":
         return ReadingKind.FOOTNOTE_MARK
+    if token.after == "." and _opens_sentence(token):
+        return ReadingKind.HEADING
     if token.after != ")" or len(token.surface) > 2 or not token.surface.isdigit():
         return None
     if token.before != "(":
@@ -32,6 +35,13 @@ def kind_in_brackets(token: NumberToken, marks: Set[str]) -> ReadingKind | None:
     if glued and token.surface in marks:
         return ReadingKind.FOOTNOTE_MARK
     return None
+
+
+def _opens_sentence(token: NumberToken) -> bool:
+    """Whether a sentence ends before the number and one begins after its dot: "… 5%. 2. Thu"."""
+    if not 0 < token.whole < 40 or not token.text.startswith(". ", max(0, token.start - 2)):
+        return False
+    return _CAPITAL_AFTER_DOT.match(token.text, token.end) is not None
 
 
 def _is_enumerator(token: NumberToken, start: int) -> bool:

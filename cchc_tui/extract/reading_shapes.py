@@ -39,6 +39,7 @@ def read_shape(token: NumberToken) -> Reading | None:
         or _read_telephone(token)
         or _read_rate(token)
         or _read_rank(token)
+        or _read_stars(token)
         or _read_formula(token)
     )
 
@@ -100,6 +101,13 @@ def _read_rank(token: NumberToken) -> Reading | None:
         return None
     match = _RANK.match(token.text, token.start)
     return Reading(ReadingKind.ORDINAL, token.start, match.end()) if match else None
+
+
+def _read_stars(token: NumberToken) -> Reading | None:
+    """The grade of a hotel or a product: "sản phẩm OCOP 4 sao"."""
+    if token.next_word == "sao" and 1 <= token.whole <= 5 and len(token.surface) == 1:
+        return Reading(ReadingKind.VERSION, token.start, token.end)
+    return None
 
 
 def _read_formula(token: NumberToken) -> Reading | None:

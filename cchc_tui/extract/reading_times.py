@@ -23,6 +23,7 @@ _DURATION = re.compile(
     r"|năm(?!\w|\s{0,3}[0-9]))"
 )
 _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[.,/][0-9])")
+_DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
 _HOLIDAYS = frozenset(("30/4", "20/11", "27/7", "8/3", "08/3", "19/5", "22/12", "21/6", "20/10"))
 _FEAST = frozenset(["dịp", "lễ", "khánh", "nghỉ", "mừng", "niệm", "sinh", "tết"])
 _TOWARDS = frozenset(["từ", "đến", "trước", "sau", "vào", "sáng", "chiều", "hôm", "hạn", "ngày"])
@@ -31,6 +32,13 @@ _BEFORE_LIKELY_YEAR = frozenset(
     (
         "đến từ với nhìn hết cuối đầu giữa trước sau index par papi sipas pci ddci dti"
         " cchc par-index hoạch toán của"
+    ).split()
+)
+_BEFORE_COUNT = frozenset(
+    (
+        "là có đạt được gồm còn lên xuống tăng giảm nhận quyết số tổng hơn gần trên dưới khoảng"
+        " thêm sơ tuyến hạn lượng thành hiện tiếp toán hóa cấp gửi tra lý tiền người và lệ bằng"
+        " thu chi qua mới xong chức vị tục hợp việc bản lượt cuộc"
     ).split()
 )
 _NOT_AFTER_YEAR = frozenset(["lên", "xuống", "còn", "hay"])
@@ -45,7 +53,7 @@ def read_time(token: NumberToken, previous: Reading | None) -> Reading | None:
     if token.is_year:
         return _read_year(token, previous)
     if len(token.surface) > 3 or not token.surface.isdigit():
-        return None
+        return _read_dotted_day(token)
     return (
         _read_month(token)
         or _read_clock(token)
@@ -79,7 +87,9 @@ def _is_year(token: NumberToken, previous: Reading | None) -> bool:
         return True
     if word in _BEFORE_LIKELY_YEAR:
         return token.next_word not in _NOT_AFTER_YEAR
-    return not token.next_word and (_is_acronym(token) or _follows_index(token))
+    if token.next_word or not 1990 <= token.whole <= 2040:
+        return False
+    return word.isalpha() and word not in _BEFORE_COUNT
 
 
 def _opens_ratio(token: NumberToken) -> bool:
@@ -92,18 +102,6 @@ def _continues_time(token: NumberToken, previous: Reading | None) -> bool:
         return False
     between = token.lower[previous.end : min(token.start, previous.end + 12)].strip()
     return between in _JOINS_TIMES and token.start - previous.end < 12
-
-
-def _follows_index(token: NumberToken) -> bool:
-    """Whether the name of a yearly index stands before: "Chỉ số cải cách hành chính 2014"."""
-    return token.last.isalpha() and "chỉ số" in token.lower[max(0, token.start - 48) : token.start]
-
-
-def _is_acronym(token: NumberToken) -> bool:
-    """Whether a name in capitals stands right before: SIPAS 2022."""
-    word = token.last
-    printed = token.text[token.start - 1 - len(word) : token.start - 1]
-    return len(word) >= 3 and printed.isalpha() and printed.isupper()
 
 
 def _read_month(token: NumberToken) -> Reading | None:
@@ -158,6 +156,13 @@ def _read_day_of_month(token: NumberToken, previous: Reading | None) -> Reading 
         return Reading(ReadingKind.NAME, token.start, match.end())
     if word in _TOWARDS and day > month:
         return Reading(ReadingKind.DATE, token.start, match.end())
+    return None
+
+
+def _read_dotted_day(token: NumberToken) -> Reading | None:
+    """Day and month with a dot, only after the word for day: "ngày 28.12"."""
+    if token.last == "ngày" and _DOTTED_DAY.fullmatch(token.surface):
+        return Reading(ReadingKind.DATE, token.start, token.end)
     return None
 
 

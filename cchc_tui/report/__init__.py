@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cchc_tui.model.report import BlockKind, Report
-from cchc_tui.report.joiner import join_lines
 from cchc_tui.report.footnotes import FootnoteText, tie_footnotes
 from cchc_tui.report.header import read_header
+from cchc_tui.report.joiner import join_lines
 from cchc_tui.report.lines import read_lines
 from cchc_tui.report.nesting import Nesting
 from cchc_tui.report.outline import Outline

@@ -49,7 +49,7 @@ def footnote_mark(raw: str, line: Line, below_rule: bool) -> str | None:
 
 
 def tie_footnotes(text: str, notes: Iterable[FootnoteText]) -> tuple[Footnote, ...]:
-    """The footnotes with the mark in the body each belongs to: the last before it, else the first."""
+    """The footnotes, each with its mark in the body: the last before it, else the first."""
     notes = list(notes)
     if not notes:
         return ()

@@ -39,7 +39,7 @@ class _Title(NamedTuple):
 def read_header(
     work: WorkText, lines: list[Line], blocks: tuple[Block, ...], body_start: int
 ) -> Header:
-    """The header; parts that are not printed stay None, and a text without head or title has none."""
+    """The header; what is not printed stays None, a text without number or title has none."""
     body = blocks[body_start].start if body_start < len(blocks) else len(work.text)
     head = [line for line in lines[:_MOST_HEAD_LINES] if line.marker_start < body]
     number = _number(work, head)

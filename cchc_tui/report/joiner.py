@@ -83,9 +83,7 @@ class _Joiner:
         on = body is not None and goes_on(text, lower, body, line, self._width, self._words)
         if footnote is not None:
             near = line.gap == 0 and not line.page
-            if (near or not on) and goes_on(
-                text, lower, footnote, line, self._width, self._words
-            ):
+            if (near or not on) and goes_on(text, lower, footnote, line, self._width, self._words):
                 footnote.take(text, line)
                 return
             self._footnote = None

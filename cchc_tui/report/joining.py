@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
@@ -40,7 +41,7 @@ def wrap_width(lines: list[Line]) -> int:
     """The width hard-wrapped lines run to; 0 where lines are whole paragraphs."""
     lengths = [
         line.row_end - line.row_start
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if after.gap == 0 and line.end - line.start > 40
     ]
     if len(lengths) < 6 or len(lengths) * 4 < len(lines):
@@ -51,7 +52,9 @@ def wrap_width(lines: list[Line]) -> int:
     return width if width <= _MOST_WIDTH and near * 2 > len(lengths) else 0
 
 
-def goes_on(text: str, lower: str, tail: Draft, line: Line, width: int, words: JoiningWords) -> bool:
+def goes_on(
+    text: str, lower: str, tail: Draft, line: Line, width: int, words: JoiningWords
+) -> bool:
     """Whether `line` continues the paragraph that ends in `tail`."""
     before = tail.lines[-1]
     if before.start >= before.end:
@@ -71,7 +74,7 @@ def goes_on(text: str, lower: str, tail: Draft, line: Line, width: int, words: J
     if first.islower():
         return True
     if first == "(":
-        return close and bool(width) or tail.letters > _LONG_LINE
+        return (close and width > 0) or tail.letters > _LONG_LINE
     tail_words = lower[max(0, before.end - 24) : before.end]
     if first.isdigit():
         return tail.letters > _LONG_LINE or tail_words.endswith(
@@ -108,7 +111,7 @@ def _goes_on_after_stop(
 def _marker_is_text(
     text: str, lower: str, before: Line, line: Line, close: bool, words: JoiningWords
 ) -> bool:
-    """Whether what looks like a marker stands in mid-sentence: "điểm⏎a)", "2021⏎- 2025", "NĐ⏎-CP"."""
+    """Whether a marker stands in mid-sentence: "điểm⏎a)", "2021⏎- 2025", "NĐ⏎-CP"."""
     marker = line.marker
     assert marker is not None
     if marker.style is not Style.BULLET:

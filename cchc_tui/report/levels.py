@@ -22,14 +22,16 @@ _TITLE_TIER = re.compile(rf"\bcấp\s(sở|{_PLACE})\b")
 _SCOPE = re.compile(
     rf"""(?:(?:đối\ với|tại|về|ở|của|kết\ quả|số\ liệu|thực\ hiện|giải\ quyết|tiếp\ nhận|thuộc
         |tthc|hồ\ sơ|khối|bộ\ phận|một\ cửa|tiếp\ nhận\ và\ trả\ kết\ quả|trung\ tâm|phục\ vụ
-        |hành\ chính\ công|thẩm\ quyền|chính\ quyền|cơ\ quan|đơn\ vị|chuyên\ môn|ubnd|ủy\ ban\ nhân\ dân
-        |các|cấp|toàn|riêng|phòng,?\ ban|phòng|và|trực)\s+){{0,12}}
-    (?P<tier>sở|{_PLACE})\b(?P<rest>(?:,?\ (?:và\ )?(?:sở|ban|ban,\ ngành|ngành|cơ\ quan\ ngang\ sở|{_PLACE})){{0,6}})
+        |hành\ chính\ công|thẩm\ quyền|chính\ quyền|cơ\ quan|đơn\ vị|chuyên\ môn|ubnd
+        |ủy\ ban\ nhân\ dân        |các|cấp|toàn|riêng|phòng,?\ ban|phòng|và|trực)\s+){{0,12}}
+    (?P<tier>sở|{_PLACE})\b
+    (?P<rest>(?:,?\ (?:và\ )?(?:sở|ban|ngành|cơ\ quan\ ngang\ sở|{_PLACE})){{0,6}})
     (?P<tail>[^\d:.;]{{0,40}})""",
     re.VERBOSE,
 )
 _CENTRAL = re.compile(
-    r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)\b"
+    r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
+    r"\b"
 )
 _MOST_SCOPE = 90
 _MOST_TITLE = 120
@@ -53,7 +55,7 @@ class Tiers:
         return None if found else self.of_scope(lower)
 
     def of_scope(self, lower: str) -> Level | None:
-        """The tier of words that only say for whom the next lines hold: "Cấp quận", "Tại các xã"."""
+        """The tier of words that only say for whom lines hold: "Cấp quận", "Tại các xã"."""
         words = lower.strip(" :.")
         if not words or len(words) > _MOST_SCOPE:
             return None

@@ -146,7 +146,7 @@ class Nesting:
         return self._push(Frame(family, parent, index, level, True))
 
     def _push(self, frame: Frame) -> tuple[int, int]:
-        """Open a frame; endless nesting is no list, so beyond a few it takes the last one's place."""
+        """Open a frame; endless nesting is no list: beyond a few it replaces the last one."""
         if len(self._frames) >= _MOST_FRAMES:
             self._frames.pop()
         self._frames.append(frame)

@@ -34,7 +34,7 @@ class Open(NamedTuple):
 
     rank: int
     hashes: int
-    index: int
+    section: int
 
 
 class Outline:
@@ -72,7 +72,7 @@ class Outline:
             previous = draft
 
     def _current(self) -> int:
-        return self._stack[-1].index if self._stack else -1
+        return self._stack[-1].section if self._stack else -1
 
     def _still_closing(
         self, draft: Draft, lower: str, in_closing: bool, closing: tuple[str, ...]
@@ -121,7 +121,7 @@ class Outline:
         return draft.text_of(self._work.text).isupper()
 
     def _open(self, draft: Draft, lower: str, kind: BlockKind) -> None:
-        """Open the section of a heading, or of a numbered paragraph with its first clause as title."""
+        """Open the section of a heading, or of a numbered paragraph by its first clause."""
         draft.kind = kind
         draft.opens_section = True
         title = self._title(draft, kind)

@@ -11,7 +11,8 @@ from cchc_tui.text.dates import PrintedDate, find_dates
 
 
 def _year_group(name: str) -> str:
-    return rf"(?:\s{{0,2}}(?:/|,|-|của|trong)?\s{{0,2}}(?:năm\s{{0,2}})?(?P<{name}>(?:19|20)\d\d)(?!\d))"
+    year = rf"(?:năm\s{{0,2}})?(?P<{name}>(?:19|20)\d\d)(?!\d)"
+    return rf"(?:\s{{0,2}}(?:/|,|-|của|trong)?\s{{0,2}}{year})"
 
 
 _PERIOD = re.compile(
@@ -25,7 +26,7 @@ _PERIOD = re.compile(
     re.VERBOSE,
 )
 _WINDOW = re.compile(
-    r"(?:số liệu|tính|thời gian báo cáo|kỳ báo cáo|báo cáo)[^.\n;]{0,60}?\b(?P<from>từ|đến)\b(?=[^.\n;]{0,20}\d)"
+    r"(?:số liệu|tính|báo cáo)[^.\n;]{0,60}?\b(?P<from>từ|đến)\b(?=[^.\n;]{0,20}\d)"
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTS = {"một": 1, "sáu": 6, "chín": 9, "mười một": 11}

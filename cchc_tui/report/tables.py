@@ -106,9 +106,10 @@ def _formula_row(words: list[list[str]]) -> int | None:
     """The row of column formulas or column numbers among the first rows."""
     for index, row in enumerate(words[:_HEAD_ROWS]):
         cells = [cell for cell in row if cell]
-        if len(cells) >= 2 and all(_FORMULA.fullmatch(cell) for cell in cells):
-            if any("=" in cell for cell in cells) or _counts_columns(cells):
-                return index
+        if len(cells) < 2 or not all(_FORMULA.fullmatch(cell) for cell in cells):
+            continue
+        if any("=" in cell for cell in cells) or _counts_columns(cells):
+            return index
     return None
 
 

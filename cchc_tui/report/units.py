@@ -1,4 +1,4 @@
-"""The body that issues a report, written one way: "UBND quận Cái Răng", "Sở Nội vụ tỉnh Trà Vinh"."""
+"""The body that issues a report, written one way: "UBND quận Cái Răng", "Sở Nội vụ"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates in running text: figures (23/4/2018, 2.1.2018, 3-3-2025) and words (21 tháng 5 năm 2024)."""
+"""Dates in running text, in figures (23/4/2018, 2.1.2018) or words (21 tháng 5 năm 2024)."""
 
 from __future__ import annotations
 

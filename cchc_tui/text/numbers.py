@@ -1,4 +1,4 @@
-"""The value of a number as printed: dot groups thousands, comma starts decimals, English forms too."""
+"""The value of a number as printed: dots group thousands, a comma starts decimals."""
 
 from __future__ import annotations
 

@@ -105,6 +105,8 @@ TIMES = [
     ("còn 2/9 phường chậm", "figu 2; figu 9"),
     ("chỉ số SIPAS 2022, PAR INDEX 2023", "year 2022; year 2023"),
     ("năm học 2023/2024", "year 2023/2024"),
+    ("ngày 28.12 vừa qua, chỉ số cải cách hành chính 2014 (giữ hạng)", "date 28.12; year 2014"),
+    ("đã tiếp nhận 2015, giải quyết 2010", "figu 2015; figu 2010"),
 ]
 
 NAMES = [
@@ -124,6 +126,7 @@ NAMES = [
     ("phiên bản 2.0, công nghiệp 4.0, IPv6", "vers 2.0; vers 4.0; vers 6"),
     ("đơn vị loại 1, giáo viên hạng III, loại 2.", "vers 1; vers 2"),
     ("Nghị quyết Trung ương 5", "name 5"),
+    ("12 sản phẩm OCOP 4 sao", "figu 12; vers 4"),
 ]
 
 REFERENCES = [
@@ -139,6 +142,7 @@ REFERENCES = [
     ("khoản 1, 2 Điều 5", "head 1; head 2; head 5"),
     ("theo TCVN ISO 9001:2015 và ISO 9001 : 2015", "stan 9001:2015; stan 9001 : 2015"),
     ("QCVN 26:2010/BTNMT; TCVN 9001:2015", "stan 26:2010/BTNMT; stan 9001:2015"),
+    ("tăng 3,4%. 1. Công nghiệp tăng. Tổng số: 5. Trong đó", "figu 3,4; head 1; figu 5"),
     ("gồm: (1) rà soát; (2) công khai", "head 1; head 2"),
     ("1. Kết quả\n2.1. Thể chế\n2.2.1 Nội dung", "head 1; head 2.1; head 2.2.1"),
     ("đường dây nóng 0292.3846.123, 0912 345 678", "cont 0292.3846.123; cont 0912 345 678"),
