@@ -99,9 +99,8 @@ def main(arguments: Sequence[str]) -> int:
         costs = medians(commands, folder, runs)
         modules = {name: modules_after(given, folder) for name, given in options.items()}
     bare = costs["python -c pass"]
-    print(
-        f"{'median of ' + str(runs):22}{'wall ms':>9}{'ratio':>7}{'CPU ms':>9}{'ratio':>7}{'modules':>9}"
-    )
+    title = f"median of {runs}"
+    print(f"{title:22}{'wall ms':>9}{'ratio':>7}{'CPU ms':>9}{'ratio':>7}{'modules':>9}")
     for name, cost in costs.items():
         print(
             f"{name:22}{cost.wall:9.0f}{cost.wall / bare.wall:7.1f}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ from cchc_tui.rules import RULES
 
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
+    _collect_garbage_again()
     codes = [rule.code for rule in RULES]
     check_codes("--select", request.settings.select, codes)
     check_codes("--ignore", request.settings.ignore, codes)
@@ -43,6 +45,13 @@ def run_check(request: CheckRequest, console: Console) -> ExitCode:
     if not request.quiet and request.view is View.FINDINGS:
         _tell_summary(summary, console)
     return _exit_code(request, summary)
+
+
+def _collect_garbage_again() -> None:
+    """From now on only what reports leave behind is looked at, not the program itself."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _tell_summary(summary: Summary, console: Console) -> None:

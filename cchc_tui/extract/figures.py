@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from cchc_tui.extract.clauses import Layout, Position, walk_block
 from cchc_tui.extract.facts import Facts
@@ -14,6 +15,8 @@ from cchc_tui.extract.slots import slot_of
 from cchc_tui.extract.values import valued
 from cchc_tui.model.figures import (
     Figure,
+    FigureKind,
+    Modality,
     Place,
     Reading,
     ReadingKind,
@@ -22,7 +25,7 @@ from cchc_tui.model.figures import (
 from cchc_tui.model.report import Block, BlockKind, Level, Period, Report
 from cchc_tui.text.folding import one_line
 from cchc_tui.text.levels import level_in
-from cchc_tui.text.units import unit_after
+from cchc_tui.text.units import Unit, unit_after
 from cchc_tui.text.worktext import WorkText
 
 _TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
@@ -107,8 +110,12 @@ class _BlockReader:
         between = None
         if previous is not None and previous.place.clause == position.clause:
             between = one_line(lower[previous.end : reading.start])
+        if between is not None and previous is not None and _side_by_side(previous, unit, between):
+            between = None
         satellite, modality = satellite_of(label, between, tail, unit.percent)
         value, step, kind = valued(surface, unit)
+        if satellite is Satellite.DENOMINATOR and _above(previous, value, between):
+            satellite, modality = Satellite.THRESHOLD, Modality.BOUND
         if unit.end != reading.end:
             self.facts.percent_ends[index] = unit.end
         near = label[-_LABEL_SEARCHED:]
@@ -187,6 +194,28 @@ def _roman(surface: str) -> int | None:
     if surface.isdigit():
         return int(surface)
     return {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(surface)
+
+
+def _above(previous: Figure | None, value: Decimal | None, between: str | None) -> bool:
+    """ "183.150 người trên 50 tuổi": what is smaller is no whole."""
+    return (
+        between is not None
+        and between.endswith("trên")
+        and previous is not None
+        and previous.value is not None
+        and (value is None or value < previous.value)
+    )
+
+
+def _side_by_side(previous: Figure, unit: Unit, between: str) -> bool:
+    """ "326 tàu/2.181 người": two nouns side by side, not one number of another."""
+    return (
+        between.endswith("/")
+        and previous.kind is FigureKind.COUNT
+        and bool(previous.unit and unit.noun)
+        and previous.unit != unit.noun
+        and not unit.money
+    )
 
 
 def _share_units(facts: Facts, first: int) -> None:

@@ -15,6 +15,7 @@ _WORDS = {
     "trong_đó": N_("the words “trong đó”"),
     "clauses": N_("parallel clauses"),
     "parallel": N_("parallel wording"),
+    "labelled": N_("each part has a label of its own"),
     "same_noun": N_("the same noun"),
     "class_set": N_("a complete set of classes"),
     "percents_100": N_("shares that reach 100%"),

@@ -86,6 +86,22 @@ def operand_of(
     )
 
 
+def total_of_terms(terms: tuple[Operand, ...]) -> Operand:
+    """One total counted from several figures."""
+    value = sum((term.value or Decimal(0) for term in terms), Decimal(0))
+    return Operand(
+        Role.TOTAL,
+        min(term.start for term in terms),
+        max(term.end for term in terms),
+        None,
+        value,
+        slot=terms[0].slot,
+        unit=terms[0].unit,
+        label=terms[0].label,
+        terms=terms,
+    )
+
+
 def amount(figure: Figure) -> Amount:
     """The figure as a number with its step; call only where the value is known."""
     assert figure.value is not None

@@ -55,7 +55,8 @@ def judge_claims(facts: Facts) -> Iterator[Candidate]:
     if not late:
         return
     for claim in _claims(facts):
-        against = [f for f in late if claim.level is None or f.level in (None, claim.level)]
+        against = [f for f in late if claim.level is None or f.level is claim.level]
+        against = against or [f for f in late if f.level is None]
         against = [f for f in against if not claim.start <= f.start < claim.end]
         if against:
             yield _candidate(facts, claim, against)

@@ -13,11 +13,13 @@ from cchc_tui.relations.groups import (
     TOTAL_WORD,
     Group,
     cue_terms,
+    has_fractions,
     heads,
     last_sentence,
     level_figures,
     one_per_item,
     owners_left,
+    until_next_total,
 )
 
 
@@ -32,14 +34,14 @@ def cue_groups(facts: Facts) -> Iterator[Group]:
         if cue.bracket and layout.brackets[cue.bracket].cue == cue.index:
             continue
         tail = [f for f in tails.get(cue.index, ()) if f.place.bracket == cue.bracket]
-        items = one_per_item(heads(tail))
+        items = until_next_total(one_per_item(heads(tail)))
         if not items:
             continue
         owners, blocked, far = _owners_of_cue(facts, cue)
         if owners or blocked:
             yield Group(
                 "cue", cue_terms(cue), items, owners, cue.start, tail[-1].end,
-                far=far, blocked=blocked,
+                far=far, blocked=blocked, incomplete=has_fractions(tail),
             )  # fmt: skip
 
 
@@ -49,7 +51,8 @@ def _owners_of_cue(facts: Facts, cue: Cue) -> tuple[list[Figure], bool, bool]:
     owners, blocked = owners_left(before)
     if owners or blocked or not cue.opens or cue.bracket:
         return owners, blocked, False
-    previous = [f for f in level if f.place.sentence == cue.sentence - 1]
+    last = [f for f in level if f.place.sentence == cue.sentence - 1]
+    previous = [f for f in last if not f.place.cue] or last
     owners, blocked = owners_left(previous)
     if owners or blocked:
         return owners, blocked, False

@@ -52,7 +52,8 @@ def _says_all(group: Group, reading: Reading) -> bool:
     if reading.judgement.difference < 0 and "same_noun" in evidence:
         return True
     if group.channel == "item_brackets" or ("bullets" in evidence and len(reading.items) > 1):
-        return "trong_đó" not in evidence or "same_noun" in evidence
+        exceeds = reading.judgement.difference < 0
+        return "trong_đó" not in evidence or "same_noun" in evidence or exceeds
     return "bracket" in evidence and "trong_đó" not in evidence and len(reading.items) > 2
 
 

@@ -19,6 +19,9 @@ TOTAL_WORD = re.compile(
 GROUP_LIMIT = 40
 
 
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỷ số|tỷ suất|chỉ số|độ tuổi)\b")
+
+
 @dataclass(slots=True)
 class Group:
     """Items under at most three owners, best first."""
@@ -63,6 +66,19 @@ def one_per_item(figures: Sequence[Figure]) -> list[Figure]:
     return chosen
 
 
+def has_fractions(figures: Sequence[Figure]) -> bool:
+    """Whether the list pairs its numbers ("161/201 người"): which of them add up is not said."""
+    return any(figure.satellite is Satellite.DENOMINATOR for figure in figures)
+
+
+def until_next_total(items: list[Figure]) -> list[Figure]:
+    """The items before one that is a total itself: "…, tổng dư nợ 9.800 tỷ đồng" starts anew."""
+    for place, item in enumerate(items[1:], 1):
+        if TOTAL_WORD.search(item.label[-60:]):
+            return items[:place]
+    return items
+
+
 def level_figures(facts: Facts, block: int, bracket: int) -> list[Figure]:
     """The figures of a block at one bracket level."""
     return [figure for figure in facts.of_block(block) if figure.place.bracket == bracket]
@@ -72,7 +88,7 @@ def owners_left(figures: Sequence[Figure], limit: int = _OWNERS) -> tuple[list[F
     """Heads from right to left; whether an approximate or unreadable head comes first."""
     owners: list[Figure] = []
     for figure in reversed(figures):
-        if figure.kind is FigureKind.PERCENT:
+        if figure.kind is FigureKind.PERCENT or _AVERAGE.search(figure.label[-60:]):
             continue
         if figure.satellite is Satellite.APPROXIMATE or figure.value is None:
             return owners, not owners

@@ -14,15 +14,15 @@ _HYPERNYMS = frozenset(("đơn vị", "cơ quan", "tổ chức", "địa phươn
 
 def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     """Whether both count the same thing; None where the item or the owner does not say."""
+    if FigureKind.MONEY in (item.kind, owner.kind):
+        return None if item.kind is owner.kind else False
     if not item.unit:
         return _labelled_alike(facts, owner, item) or None
     if item.unit == owner.unit:
         return True
-    if item.kind is not owner.kind and FigureKind.MONEY in (item.kind, owner.kind):
-        return False
     if is_measure(item.unit) or is_measure(owner.unit):
         return False
-    if f" {item.unit} " in f" {owner.label[-100:]} {noun_phrase(facts, owner)} ":
+    if _named_by(facts, owner, item):
         return True
     if owner.unit in _HYPERNYMS:
         return None
@@ -31,21 +31,28 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     return None
 
 
+def _named_by(facts: Facts, owner: Figure, item: Figure) -> bool:
+    """Whether the words of the owner name the noun of the item: "07 mô hình, sáng kiến"."""
+    if not owner.unit:
+        return f" {item.unit} " in f" {owner.label[-100:]} "
+    return any(part.strip().startswith(item.unit) for part in noun_phrase(facts, owner).split(","))
+
+
 def _labelled_alike(facts: Facts, owner: Figure, item: Figure) -> bool:
     """ "21 cán bộ, công chức: cán bộ chuyên trách: 11, công chức: 10": the labels name the noun."""
     words = re.findall(r"[^\W\d]+", item.label)[-4:]
     pairs = {f"{one} {other}" for one, other in pairwise(words)}
-    phrase = f"{owner.label[-40:]} {noun_phrase(facts, owner)}"
-    return any(pair in phrase for pair in pairs)
+    phrase = f"{owner.label[-40:]} {noun_phrase(facts, owner)}".replace(",", " ")
+    return any(pair in " ".join(phrase.split()) for pair in pairs)
 
 
 def noun_phrase(facts: Facts, figure: Figure) -> str:
     """The words after a number up to a bracket or number: "mô hình, sáng kiến mới"."""
     after = facts.work.lower[figure.end : figure.end + 40]
-    return re.sub(r"[,:]", " ", re.split(r"[().;\d]", after, maxsplit=1)[0])
+    return re.split(r"[().;:\d]", after, maxsplit=1)[0]
 
 
 def noun_pairs(facts: Facts, figure: Figure) -> set[str]:
     """Pairs of neighbouring words of the noun phrase after a number."""
-    words = noun_phrase(facts, figure).split()[:4]
+    words = noun_phrase(facts, figure).replace(",", " ").split()[:4]
     return {f"{one} {other}" for one, other in pairwise(words)}

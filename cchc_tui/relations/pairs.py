@@ -17,6 +17,7 @@ _UNTIE = re.compile(
     r"|năm trước|bình quân|trung bình|mức|lãi suất|còn|kế hoạch là|tối thiểu|là phường|là xã)\b"
     r"|[.;]\s"
 )
+_NEW_SUBJECT = re.compile(r"\bvà(?: (?:có|gần|cả|đến nay|hơn))?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHOLE = re.compile(r"\b(?:so với|so|trên|trong tổng|của tổng|tổng)\b|/")
 _DISTRIBUTIVE = re.compile(r"\b(?:mỗi|lần lượt|bình quân|trung bình)\b")
@@ -117,7 +118,7 @@ def _comparable(one: Figure, other: Figure) -> bool:
 
 def _may_tie(facts: Facts, number: Figure, percent: Figure, between: str) -> bool:
     """Whether the percent stands with the number: same level, or opening a bracket after it."""
-    if _UNTIE.search(between) or len(between) > 160:
+    if _UNTIE.search(between) or _NEW_SUBJECT.search(between) or len(between) > 160:
         return False
     if number.place.bracket == percent.place.bracket:
         return number.place.clause == percent.place.clause

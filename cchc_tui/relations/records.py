@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.report import Level, Period
-from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.relations.candidate import Candidate, operand_of, total_of_terms
 from cchc_tui.relations.evidence import weigh
 
 _RECORD = frozenset(
@@ -44,7 +44,7 @@ _COUNTED = ("hồ sơ", "phản ánh kiến nghị", "đơn", "vụ", "trường
 
 
 class _Key(NamedTuple):
-    section: int
+    home: int
     level: Level | None
     period: Period | None
     subject: str
@@ -104,7 +104,7 @@ def collect_records(
         slot, level = _slot_and_level(figure, owners)
         if slot is None:
             continue
-        key = _Key(figure.section, level, figure.period, _subject(facts, figure))
+        key = _Key(_home(figure), level, figure.period, _subject(facts, figure))
         record = current.get(key)
         if record is None or _starts_again(record, slot, figure):
             record = Record(key)
@@ -112,6 +112,12 @@ def collect_records(
             records.append(record)
         record.slots.setdefault(slot, figure)
     return records
+
+
+def _home(figure: Figure) -> int:
+    """The section, or a number of its own for each table: its rows are records of their own."""
+    in_table = figure.place.bracket < 0
+    return -2 - figure.place.block if in_table else figure.section
 
 
 def _slot_and_level(
@@ -197,6 +203,8 @@ def _resolved(record: Record) -> list[tuple[str, Figure]]:
 def _pending(record: Record) -> list[tuple[str, Figure]]:
     if slots.PENDING in record.slots:
         return [(slots.PENDING, record.slots[slots.PENDING])]
+    if slots.IN_TIME not in record.slots:
+        return []
     return [(slot, record.slots[slot]) for slot in _UNFINISHED if slot in record.slots]
 
 
@@ -262,10 +270,4 @@ def _candidate(
 
 def _total_operand(balance: _Balance) -> Operand:
     terms = tuple(operand_of(figure, Role.TOTAL, slot) for slot, figure in balance.totals)
-    if len(terms) == 1:
-        return terms[0]
-    total = sum((term.value or Decimal(0) for term in terms), Decimal(0))
-    return replace(
-        terms[0], text=None, value=total, terms=terms, figure=-1,
-        start=min(term.start for term in terms), end=max(term.end for term in terms),
-    )  # fmt: skip
+    return terms[0] if len(terms) == 1 else total_of_terms(terms)

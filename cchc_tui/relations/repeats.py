@@ -14,7 +14,7 @@ from dataclasses import replace
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, Satellite
-from cchc_tui.model.report import Area
+from cchc_tui.model.report import Area, Level
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.text.folding import content_words
@@ -37,7 +37,7 @@ def _indicators(facts: Facts) -> Iterator[Candidate]:
     for figure in facts.figures:
         if figure.indicator is None or figure.value is None or _ahead(facts, figure):
             continue
-        key = (figure.indicator, figure.level, figure.period)
+        key = (figure.indicator, _stated_level(figure), figure.period)
         by_key.setdefault(key, []).append(figure)
         wholes.setdefault(figure.unit, []).append(figure)
     for figures in by_key.values():
@@ -56,6 +56,11 @@ def _restated(facts: Facts, wholes: dict[str, list[Figure]]) -> Iterator[Candida
         same = [f for f in wholes[figure.unit] if f.value == figure.value]
         if same:
             yield _repeat("indicator", [same[0], figure], Verdict.EXACT, ("same_indicator",))
+
+
+def _stated_level(figure: Figure) -> Level | None:
+    """The tier where it is named as one: "cấp huyện"; "của huyện" is the unit itself."""
+    return figure.level if "cấp " in f"{figure.label} {figure.tail}" else None
 
 
 def _ahead(facts: Facts, figure: Figure) -> bool:

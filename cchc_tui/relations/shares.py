@@ -47,7 +47,7 @@ def _judge(percents: Sequence[Figure]) -> Candidate | None:
     terms = ["percent_cue", "parallel"]
     if classes:
         terms.append("class_set")
-    if judgement.verdict is Verdict.VIOLATED or trivial:
+    if trivial or (judgement.verdict is Verdict.VIOLATED and not classes):
         return None
     return Candidate(
         RelationKind.SHARES,

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import RelationKind, Role, Verdict
-from cchc_tui.relations.candidate import Candidate, operand_of
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.relations.candidate import Candidate, operand_of, total_of_terms
 from cchc_tui.relations.doubts import RESOLUTION, doubt_of, is_misplaced
 from cchc_tui.relations.evidence import CHANCE_BOUND, HOLDS_FROM, NOT_JUDGED_FROM, score
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.readings import Reading, readings_of
 from cchc_tui.relations.remainder_groups import find_split_wholes
 from cchc_tui.relations.shapes import Shape
+
+_BY_WORDING = ("all", "without_foreign_slots")
+_LEAST_PARTS = 2
 
 
 def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candidate | None:
@@ -35,7 +40,48 @@ def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candida
         return _candidate(group, held, held.judgement.verdict)
     if any(_closes_weakly(reading) for reading in readings):
         return None
-    return _unheld(group, readings, unreadable)
+    return _elsewhere(facts, group, readings) or _unheld(group, readings, unreadable)
+
+
+def _elsewhere(facts: Facts, group: Group, readings: Sequence[Reading]) -> Candidate | None:
+    """The parts reach another number of the same block or of the block above them exactly."""
+    plain = next((r for r in readings if r.name in _BY_WORDING), None)
+    if plain is None or sum(1 for item in plain.items if item.value) < _LEAST_PARTS:
+        return None
+    summed = _run_of_owners(plain, group)
+    if summed is not None:
+        return summed
+    blocks = {group.items[0].place.block, *(owner.place.block for owner in group.owners)}
+    taken = {figure.index for figure in (*group.items, *group.owners)}
+    for block in blocks:
+        for figure in facts.of_block(block):
+            if figure.index in taken or figure.kind is not plain.owner.kind:
+                continue
+            if figure.value == plain.judgement.computed and figure.start < group.end:
+                reading = plain._replace(name="another_number", owner=figure)
+                judgement = plain.judgement._replace(difference=Decimal(0))
+                candidate = _candidate(
+                    group, reading._replace(judgement=judgement), Verdict.ALTERNATIVE
+                )
+                candidate.note = Message(N_("the parts add up to another number of the paragraph"))
+                return candidate
+    return None
+
+
+def _run_of_owners(plain: Reading, group: Group) -> Candidate | None:
+    """The parts reach the sum of two or three heads: "2.690 … và 356 …; chia theo …"."""
+    for size in range(2, len(group.owners) + 1):
+        run = group.owners[:size]
+        values = [owner.value for owner in run if owner.value is not None]
+        if len(values) == size and sum(values, Decimal(0)) == plain.judgement.computed:
+            judgement = plain.judgement._replace(difference=Decimal(0))
+            reading = plain._replace(name="heads_together", judgement=judgement)
+            candidate = _candidate(group, reading, Verdict.ALTERNATIVE)
+            terms = tuple(operand_of(owner, Role.TOTAL) for owner in run)
+            candidate.operands[0] = total_of_terms(terms)
+            candidate.note = Message(N_("the parts add up to several numbers taken together"))
+            return candidate
+    return None
 
 
 def judge_split_wholes(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -86,7 +132,7 @@ def _beyond_chance(reading: Reading, tried: int) -> bool:
 
 
 def _unheld(group: Group, readings: Sequence[Reading], unreadable: bool) -> Candidate | None:
-    by_wording = [r for r in readings if r.name in ("all", "without_foreign_slots")]
+    by_wording = [r for r in readings if r.name in _BY_WORDING]
     if not by_wording:
         return None
     best = max(by_wording, key=lambda r: (score(r.evidence), r.name != "all"))

@@ -81,7 +81,8 @@ def _number(work: WorkText, head: list[Line]) -> Span | None:
 
 
 def _starts_column(text: str, position: int) -> bool:
-    return text[position - 1] in "\t|" or text[position - 2 : position] == "  "
+    before = text[max(0, position - 3) : position]
+    return before.endswith("  ") or before.rstrip(" ")[-1:] in {"\t", "|"}
 
 
 def _place_and_date(work: WorkText, lines: list[Line]) -> _Dated | None:
@@ -109,12 +110,22 @@ def _title(work: WorkText, head: list[Line]) -> _Title | None:
     """The lines from "BÁO CÁO" to the body, without that word where it stands alone."""
     for index, line in enumerate(head):
         lower = work.lower[line.start : line.end]
-        if not lower.startswith("báo cáo"):
-            continue
         alone = lower.strip(" :") == "báo cáo"
+        if not alone and not _opens_title(work, line, lower):
+            continue
         rest = head[index + alone :]
         return _title_of(work, rest[:_MOST_TITLE_LINES], len(rest) > 0 and alone)
     return None
+
+
+def _opens_title(work: WorkText, line: Line, lower: str) -> bool:
+    """Whether a line that begins "báo cáo" is a title, not a sentence about a report."""
+    if not lower.startswith("báo cáo ") or len(lower) > _LONGEST_TITLE_LINE:
+        return False
+    if work.text.startswith("BÁO CÁO", line.start):
+        return True
+    words = words_of(load_lexicon("bodies"), "title_words")
+    return lower[len("báo cáo ") :].lstrip().startswith(words) and not lower.endswith((".", ";"))
 
 
 def _title_of(work: WorkText, lines: list[Line], alone: bool) -> _Title | None:
@@ -143,22 +154,19 @@ def _unit(work: WorkText, head: list[Line], place: str | None) -> IssuingUnit | 
     motto = words_of(load_lexicon("bodies"), "motto")
     for line in head:
         row = work.text[line.marker_start : line.end]
-        lower = row.lower()
-        if lower.startswith(("báo cáo", "kính gửi")):
+        lower = work.lower[line.marker_start : line.end]
+        if lower.lstrip("# ").startswith(("báo cáo", "kính gửi")):
             break
         if any(words in lower for words in motto):
             cut = _RIGHT_COLUMN.search(lower)
             row = row[: cut.start()] if cut else row
-        for part in _COLUMNS.split(row)[:1]:
-            part = part.strip(" -_")
-            if (
-                part
-                and not part.lower().startswith("số")
-                and len(part) < 90
-                and ", ngày" not in part
-            ):
-                parts.append(part)
+        columns = (part.strip(" -_") for part in _COLUMNS.split(row))
+        parts.extend(part for part in columns if _may_name_unit(part))
     return unit_of_head(parts) or unit_of_body(work.text, work.lower, place)
+
+
+def _may_name_unit(part: str) -> bool:
+    return 0 < len(part) < 90 and "/" not in part and ", ngày" not in part
 
 
 def _period(

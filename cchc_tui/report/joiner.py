@@ -8,7 +8,7 @@ from cchc_tui.model.report import BlockKind
 from cchc_tui.model.spans import Span
 from cchc_tui.report.draft import Draft
 from cchc_tui.report.footnotes import footnote_mark, is_rule
-from cchc_tui.report.joining import JoiningWords, goes_on, joining_words, wrap_width
+from cchc_tui.report.joining import Joining
 from cchc_tui.report.lines import Line
 from cchc_tui.report.tables import table_runs
 from cchc_tui.text.worktext import WorkText
@@ -31,8 +31,7 @@ class _Joiner:
     def __init__(self, work: WorkText, lines: list[Line]) -> None:
         self._work = work
         self._lines = lines
-        self._width = wrap_width(lines)
-        self._words: JoiningWords = joining_words()
+        self._joining = Joining(work, lines)
         self._drafts: list[Draft] = []
         self._body: Draft | None = None
         self._footnote: Draft | None = None
@@ -57,7 +56,7 @@ class _Joiner:
 
     def _is_skipped(self, line: Line) -> bool:
         length = line.end - line.marker_start
-        if self._work.text[line.end - 1] in "_-=." and is_rule(self._work.text, line):
+        if self._work.text[line.end - 1] in "_-=.|" and is_rule(self._work.text, line):
             self._below_rule = length >= 5
             return True
         if length > 20 or line.row_end - line.row_start > 120:
@@ -74,16 +73,16 @@ class _Joiner:
         return False
 
     def _add_line(self, line: Line) -> None:
-        text, lower = self._work.text, self._work.lower
+        text, joining = self._work.text, self._joining
         mark = footnote_mark(self._work.raw, line, self._below_rule)
         if mark is not None:
             self._footnote = self._start(BlockKind.FOOTNOTE, line, mark)
             return
         body, footnote = self._body, self._footnote
-        on = body is not None and goes_on(text, lower, body, line, self._width, self._words)
+        on = body is not None and joining.goes_on(body, line)
         if footnote is not None:
             near = line.gap == 0 and not line.page
-            if (near or not on) and goes_on(text, lower, footnote, line, self._width, self._words):
+            if (near or not on) and joining.goes_on(footnote, line):
                 footnote.take(text, line)
                 return
             self._footnote = None

@@ -9,12 +9,14 @@ from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.report.draft import Draft
 from cchc_tui.report.lines import Line
 from cchc_tui.report.markers import Style
+from cchc_tui.text.worktext import WorkText
 
 _CLOSING = frozenset(")]};,:.%”»…/")
 _OPEN_END = frozenset(",-/(–[&")
 _LONG_LINE = 60
 _MOST_WIDTH = 200
-_FULL = 0.86
+_FULL, _TITLE_FULL = 0.86, 0.95
+"""share of the width a line must fill to be a wrapped one: in mid-sentence, in a title"""
 
 
 class JoiningWords(NamedTuple):
@@ -52,91 +54,105 @@ def wrap_width(lines: list[Line]) -> int:
     return width if width <= _MOST_WIDTH and near * 2 > len(lengths) else 0
 
 
-def goes_on(
-    text: str, lower: str, tail: Draft, line: Line, width: int, words: JoiningWords
-) -> bool:
-    """Whether `line` continues the paragraph that ends in `tail`."""
-    before = tail.lines[-1]
-    if before.start >= before.end:
-        return line.marker is None
-    close = line.gap == 0 or line.page
-    if line.marker is not None:
-        return _marker_is_text(text, lower, before, line, close, words)
-    if line.hashes or (line.bold and not before.bold):
-        return False
-    last, first = text[before.end - 1], text[line.start]
-    if first in _CLOSING and text[line.start : line.start + 2] != "..":
-        return True
-    if last in _OPEN_END:
-        return True
-    if _ends_sentence(text, before, last):
-        return _goes_on_after_stop(text, lower, tail, line, close, words)
-    if first.islower():
-        return True
-    if first == "(":
-        return (close and width > 0) or tail.letters > _LONG_LINE
-    tail_words = lower[max(0, before.end - 24) : before.end]
-    if first.isdigit():
-        return tail.letters > _LONG_LINE or tail_words.endswith(
-            words.before_number + words.unfinished
+class Joining:
+    """Decides for one text whether a line goes on with the paragraph before it."""
+
+    def __init__(self, work: WorkText, lines: list[Line]) -> None:
+        self._text = work.text
+        self._lower = work.lower
+        self._width = wrap_width(lines)
+        self._words = joining_words()
+
+    def goes_on(self, tail: Draft, line: Line) -> bool:
+        """Whether `line` continues the paragraph that ends in `tail`."""
+        text, before = self._text, tail.lines[-1]
+        if before.start >= before.end:
+            return line.marker is None
+        width = self._width if line.gap == 0 or line.page else 0
+        if line.marker is not None:
+            return self._marker_is_text(before, line, width)
+        if line.hashes or (line.bold and not before.bold):
+            return False
+        last, first = text[before.end - 1], text[line.start]
+        if first in _CLOSING or last in _OPEN_END:
+            return True
+        if self._ends_sentence(before, last):
+            return self._goes_on_after_stop(tail, line, width)
+        if first.islower():
+            return True
+        if first in '("“':
+            return width > 0 or tail.letters > _LONG_LINE
+        tail_words = self._tail_words(before)
+        if first.isdigit():
+            number_due = tail_words.endswith(self._words.before_number + self._words.unfinished)
+            return number_due or tail.letters > _LONG_LINE
+        if tail.open_brackets > 0:
+            return True
+        if tail.is_title and (line.gap > 0 or text[before.start : before.end].isupper()):
+            return self._title_goes_on(before, line, width)
+        if tail_words.endswith(self._words.unfinished):
+            return True
+        return self._is_full(before, line, width, _TITLE_FULL if tail.is_title else _FULL)
+
+    def _tail_words(self, before: Line) -> str:
+        return self._lower[max(0, before.end - 24) : before.end]
+
+    def _ends_sentence(self, before: Line, last: str) -> bool:
+        if last in ".;:!?…":
+            return True
+        quoted = last in "”\"')]" and before.end - before.start > 1
+        return quoted and self._text[before.end - 2] in ".!?"
+
+    def _goes_on_after_stop(self, tail: Draft, line: Line, width: int) -> bool:
+        """Stops that need not end a paragraph: in a bracket, after "TP.", before a lower letter."""
+        before, first = tail.lines[-1], self._text[line.start]
+        last = self._text[before.end - 1]
+        if last in ":;" and tail.open_brackets > 0:
+            return True
+        if last == ";" and first.islower():
+            return True
+        if last == "…" or self._text.endswith("..", 0, before.end):
+            return first.islower()
+        if last == ":":
+            return first.isdigit() and self._is_full(before, line, width, _FULL)
+        ending = self._lower[max(0, before.end - 12) : before.end]
+        return ending.endswith(self._words.abbreviations)
+
+    def _marker_is_text(self, before: Line, line: Line, width: int) -> bool:
+        """Whether a marker stands in mid-sentence: "điểm⏎a)", "2021⏎- 2025", "NĐ⏎-CP"."""
+        marker, text = line.marker, self._text
+        if marker is None or marker.style is not Style.BULLET:
+            tail_words = self._tail_words(before)
+            if tail_words.endswith(self._words.reference):
+                return line.gap == 0 or (marker is not None and marker.style is Style.LETTER)
+            numbered = marker is not None and marker.style is Style.NUMBER
+            return numbered and width > 0 and tail_words.endswith(self._words.unfinished)
+        if marker.text != "-" or text[before.end - 1] in ".;:,":
+            return False
+        if text[before.end - 4 : before.end].isdigit() and text[line.start].isdigit():
+            return True
+        if (
+            text[before.end - 2 : before.end].isupper()
+            and text[line.start : line.start + 2].isupper()
+        ):
+            return width > 0 or line.start == line.marker_start + 1
+        return text[line.start].islower() and self._is_full(before, line, width, _FULL)
+
+    def _title_goes_on(self, before: Line, line: Line, width: int) -> bool:
+        """Whether a heading in capitals goes on in capitals on the next line."""
+        text = self._text
+        capitals = (
+            text[before.start : before.end].isupper() and text[line.start : line.end].isupper()
         )
-    if tail.open_brackets > 0:
-        return True
-    if tail.is_title and line.gap > 0:
-        return False
-    return tail_words.endswith(words.unfinished) or (close and _runs_on(text, before, line, width))
+        return capitals and width > 0
 
-
-def _ends_sentence(text: str, before: Line, last: str) -> bool:
-    if last in ".;:!?…":
-        return True
-    return last in "”\"')]" and before.end - before.start > 1 and text[before.end - 2] in ".!?"
-
-
-def _goes_on_after_stop(
-    text: str, lower: str, tail: Draft, line: Line, close: bool, words: JoiningWords
-) -> bool:
-    """Stops that end no sentence: inside a bracket, after "TP.", "…", or before a lower letter."""
-    end, first = tail.lines[-1].end, text[line.start]
-    last = text[end - 1]
-    if last == ":":
-        return tail.open_brackets > 0 or (close and first.isdigit())
-    if last == ";":
-        return tail.open_brackets > 0 or first.islower()
-    if last == "…" or text.endswith("..", 0, end):
-        return first.islower()
-    return lower[max(0, end - 12) : end].endswith(words.abbreviations)
-
-
-def _marker_is_text(
-    text: str, lower: str, before: Line, line: Line, close: bool, words: JoiningWords
-) -> bool:
-    """Whether a marker stands in mid-sentence: "điểm⏎a)", "2021⏎- 2025", "NĐ⏎-CP"."""
-    marker = line.marker
-    assert marker is not None
-    if marker.style is not Style.BULLET:
-        tail_words = lower[max(0, before.end - 24) : before.end]
-        if tail_words.endswith(words.reference):
-            return line.gap == 0 or marker.style is Style.LETTER
-        return close and marker.style is Style.NUMBER and tail_words.endswith(words.unfinished)
-    if marker.text != "-":
-        return False
-    last_word = text[max(0, before.end - 8) : before.end]
-    if last_word[-4:].isdigit() and text[line.start : line.start + 4].isdigit():
-        return True
-    glued = line.start == line.marker_start + 1 and text[line.start : line.start + 2].isupper()
-    return glued and last_word[-2:].isupper()
-
-
-def _runs_on(text: str, before: Line, line: Line, width: int) -> bool:
-    """Whether a line is full, so that its break is a wrap; or a title in capitals goes on."""
-    if not width:
-        return False
-    capitals = text[before.start : before.end].isupper()
-    if capitals != text[line.start : line.end].isupper():
-        return False
-    if capitals:
-        return before.marker is not None
-    space = text.find(" ", line.start, line.end)
-    first_word = (space if space > 0 else line.end) - line.start
-    return before.row_end - before.row_start + 1 + first_word >= _FULL * width
+    def _is_full(self, before: Line, line: Line, width: int, share: float) -> bool:
+        """Whether the first word of `line` had no room on the line before it."""
+        if not width:
+            return False
+        text = self._text
+        if text[before.start : before.end].isupper() or text[line.start : line.end].isupper():
+            return False
+        space = text.find(" ", line.start, line.end)
+        first_word = (space if space > 0 else line.end) - line.start
+        return before.row_end - before.row_start + 1 + first_word >= share * width

@@ -30,8 +30,8 @@ _SCOPE = re.compile(
     re.VERBOSE,
 )
 _CENTRAL = re.compile(
-    r"(?:thành phố|tp\.?) (?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)"
-    r"\b"
+    r"(?:thành phố|tp\.?)\s(?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ"
+    r"|huế)\b"
 )
 _MOST_SCOPE = 90
 _MOST_TITLE = 120

@@ -12,7 +12,11 @@ from cchc_tui.report.levels import Tiers
 from cchc_tui.report.outline import Outline
 from cchc_tui.text.worktext import WorkText
 
-_ITEM = re.compile(r"[^\d:.;]{2,120}(?::\s*|(?<!số)(?<!ngày)(?<!tháng)(?<!năm)\s)(?:\(?\d|không\b)")
+_LABELLED_ITEM = re.compile(r"[^\d:.;]{2,120}:\s*(?:\(?\d|không\b)")
+_BARE_ITEM = re.compile(
+    r"(?:[^\d:.;]{2,60}(?<!số)(?<!ngày)(?<!tháng)(?<!năm)\s)?"
+    r"\(?\d(?:[^.;]|\.(?=\d)){1,80}[.;]?$"
+)
 _LONGEST_ITEM = 300
 _LONGEST_LABEL = 80
 _TAIL = 40
@@ -108,7 +112,13 @@ class Nesting:
         """Whether an unmarked paragraph has the shape of an item: a label and its figure."""
         if self._announcer < 0 or draft.marker is not None or draft.letters > _LONGEST_ITEM:
             return False
-        return _ITEM.match(self._work.lower, draft.pieces[0].start, draft.end) is not None
+        lower, start, end = self._work.lower, draft.pieces[0].start, draft.end
+        if _LABELLED_ITEM.match(lower, start, end):
+            return True
+        first = self._announcer == self._previous
+        return _BARE_ITEM.match(lower, start, end) is not None and not (
+            first and lower[end - 1] == "."
+        )
 
     def _level(self) -> Level | None:
         for frame in reversed(self._frames):

@@ -177,7 +177,13 @@ def _body_start(work: WorkText, drafts: list[Draft]) -> int:
     openings = tuple(f"{word} " for word in words_of(load_lexicon("bodies"), "openings"))
     addressed = False
     for index, draft in enumerate(drafts[:60]):
-        if draft.hashes and draft.marker is None and not _is_report_word(work, draft):
+        titled = index > 0 and _is_report_word(work, drafts[index - 1])
+        if (
+            draft.hashes
+            and draft.marker is None
+            and not titled
+            and not _is_report_word(work, draft)
+        ):
             return index
         if draft.marker is not None:
             if addressed and draft.marker.text == "-":
@@ -194,6 +200,7 @@ def _body_start(work: WorkText, drafts: list[Draft]) -> int:
 
 
 def _is_report_word(work: WorkText, draft: Draft) -> bool:
+    """Whether a draft is the line "BÁO CÁO" or a short title that says so."""
     return draft.letters < 60 and "báo cáo" in work.lower[draft.start : draft.end]
 
 

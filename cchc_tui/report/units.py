@@ -16,7 +16,7 @@ _REPORTING = re.compile(
     rf"(?:ủy ban nhân dân|ubnd)(?:\s?\(ubnd\))?\s({_PLACE})\b(?=[^.\n]{{0,60}}?\bbáo cáo\b)"
 )
 _MENTION = re.compile(rf"\b(?:ủy ban nhân dân|ubnd)\s({_PLACE})\b")
-_PLACE_WORD = re.compile(rf"\b({_PLACE})\s")
+_PLACE_WORD = re.compile(rf"\b({_PLACE})(?!\shội\b)\s")
 _NAME_AFTER = re.compile(rf"\s{{1,3}}({_NAME})")
 _BREAKS = re.compile(r"(\s+|,\s*|\s*-\s*)")
 _LOWER_WORDS = frozenset({"và", "của", "thuộc"})
@@ -108,11 +108,13 @@ def _named(group: str, superior: str | None) -> IssuingUnit:
     name = _natural(group)
     lower = name.lower()
     level = _level(lower, name)
-    if superior and not re.search(rf"\b(?:{_PLACE})\b", lower):
-        place = re.search(rf"\b(?:{_PLACE})\b.*", _natural(superior).strip())
+    if superior and not _PLACE_WORD.search(lower):
+        above = _natural(superior)
+        place = _PLACE_WORD.search(above.lower())
         if place:
-            name = f"{name} {place.group()}"
-            level = level or _level(place.group().lower(), place.group())
+            where = above[place.start() :]
+            name = f"{name} {where}"
+            level = _level(where.lower(), where) or level
     return IssuingUnit(name, level)
 
 
@@ -136,12 +138,12 @@ def _natural(printed: str) -> str:
     committee = _COMMITTEE.match(lower)
     if committee:
         printed, lower = printed[committee.end() :].strip(), lower[committee.end() :].strip()
-    place = re.search(rf"\b(?:{_PLACE})\b", lower)
+    place = _PLACE_WORD.search(lower)
     office = printed[: place.start()] if place else printed
     where = ""
     if place:
         name = printed[place.end() :].strip()
-        where = f"{place.group()} {_each_word(name) if name.isupper() else name}".strip()
+        where = f"{place[1]} {_each_word(name) if name.isupper() else name}".strip()
     head = "UBND" if committee else ""
     office = _department(office.strip()) if office.isupper() else office.strip()
     return " ".join(part for part in (head, office, where) if part)

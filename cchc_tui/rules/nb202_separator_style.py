@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc_tui.model.figures import Figure
+from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
@@ -28,6 +28,7 @@ SEVERITIES = (Severity.INFO,)
 CLASS = FindingClass.FORM
 _DECIMAL_POINT = re.compile(r"\d+\.(?:\d{1,2}|\d{4,})\Z|\d{1,3}(?:,\d{3})+\.\d+\Z")
 _GROUPING_COMMA = re.compile(r"\d{1,3}(?:,\d{3}){2,}\Z")
+_GROUPED_ONCE = re.compile(r"\d{1,3},\d{3}\Z")
 _VIETNAMESE = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2}|,\d{4,})\Z|\d{1,3}(?:\.\d{3})+\Z")
 
 
@@ -54,4 +55,6 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_foreign(figure: Figure) -> bool:
     text = figure.text
+    if figure.kind is FigureKind.COUNT and _GROUPED_ONCE.match(text):
+        return True
     return bool(_DECIMAL_POINT.match(text) or _GROUPING_COMMA.match(text))

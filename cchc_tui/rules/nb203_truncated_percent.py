@@ -55,6 +55,8 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _rounded_up(found: Check) -> bool:
-    return (
-        found.verdict is Verdict.ROUNDED and found.difference is not None and found.difference > 0
-    )
+    """Whether the printed percentage is above its ratio: only rounding gives that."""
+    numerator, denominator, percent = (operand.value for operand in found.operands[:3])
+    if found.verdict is not Verdict.ROUNDED or numerator is None or not denominator:
+        return False
+    return percent is not None and numerator * 100 < percent * denominator

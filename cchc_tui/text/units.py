@@ -28,7 +28,7 @@ _NOUN = re.compile(r"\s{0,3}((?:[^\W\d_]+)(?:[ \n]{1,2}[^\W\d_]+){0,5})")
 _RATE = re.compile(r"\s{0,3}[^\W\d_]+(?: [^\W\d_]+)?\s?/\s?[^\W\d_]+(?:[²³23](?!\d))?")
 _MEASURES = frozenset(
     ("km", "ha", "m", "m2", "m3", "tấn", "kg", "tạ", "lít", "mw", "kwh", "usd", "điểm", "giờ",
-     "héc-ta", "hecta", "km2", "mét", "lần", "phút", "bậc")
+     "héc-ta", "hecta", "km2", "mét", "lần", "phút", "bậc", "tuổi", "‰", "đô-la")
 )  # fmt: skip
 _STOP = frozenset(
     (
@@ -39,7 +39,7 @@ _STOP = frozenset(
         " trễ đúng quá sớm kịp kỳ năm quý tháng ngày giai gửi nộp tiếp giải xử"
     ).split()
 )
-_KEEP_FIRST = frozenset(("trường", "lượt", "tổng", "các", "bảo", "quá", "thực", "tiếp", "giải"))
+_KEEP_FIRST = frozenset(("bị", "trường", "lượt", "tổng", "các", "bảo", "quá", "thực", "tiếp", "giải"))
 _CANONICAL = (
     ("thủ tục", ("thủ tục hành chính", "thủ tục", "tthc", "tt hành chính", "ttlt")),
     ("hồ sơ", ("hồ sơ", "bộ hồ sơ", "hs")),

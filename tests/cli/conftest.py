@@ -67,8 +67,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def cchc(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cchc:
     """Run `cchc` with arguments."""
-    monkeypatch.setattr("cchc_tui.review.review_report", _accuse)
-    monkeypatch.delitem(__import__("sys").modules, "cchc_tui.cli.run_check", raising=False)
+    monkeypatch.setattr("cchc_tui.cli.run_check.review_report", _accuse)
     monkeypatch.setenv("LANGUAGE", "")
 
     def run(*arguments: str) -> Run:

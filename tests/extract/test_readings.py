@@ -135,7 +135,7 @@ REFERENCES = [
     ("Kế hoạch số 20/KH-UBND; số 21/KH-UBND", "docu 20/KH-UBND; docu 21/KH-UBND"),
     (
         "Nghị định số 143/2020/NĐ-\n\n\nCP ngày 10/12/2020",
-        "docu 143/2020/NĐ-\n\n\nCP; date 10/12/2020",
+        "docu 143/2020/NĐ-\n\n\nCP;date 10/12/2020",
     ),
     ("Mục 3, Điều 18, khoản 2, điểm 1, Chương 2", "head 3; head 18; head 2; head 1; head 2"),
     ("Phụ lục 1, Phần 1, Bảng 2, Biểu số 06, Mẫu 2", "head 1; head 1; head 2; head 06; head 2"),
@@ -212,7 +212,8 @@ DIGIT_RUN = re.compile("[0-9]+")
 PIECES = st.sampled_from(
     ["1", "05", "2024", "1.034", "12,5", "49,14,52", "/", "-", ".", ",", " ", "\n", "\t", "(", ")",
      "=", "+", "%", ":", " năm ", " tháng ", " ngày ", " quý ", "số ", "Nghị định số ", "KH-UBND",
-     "NĐ-CP", "QH15", "TW", " mức độ ", "Quận ", " hồ sơ", " Điều ", "ISO ", "Km", "h", "G", "@", "a",
+     "NĐ-CP", "QH15", "TW", " mức độ ", "Quận ", " hồ sơ", " Điều ", "ISO ", "Km", "h", "G", "@",
+     "a",
      "_", "[", "]", " thứ ", "0292", "3846", " và ", " đến ", "\ue000", "²", "٣", "|"]
 )  # fmt: skip
 

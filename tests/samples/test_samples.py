@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
+from cchc_tui.cli.exits import ExitCode
+from cchc_tui.cli.main import main
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.findings import Finding
 from cchc_tui.model.settings import Settings
@@ -83,3 +85,15 @@ def test_most_figures_are_looked_at(file: str) -> None:
     review = review_report(source, Settings())
     assert review.coverage.figures_used >= review.coverage.figures * 0.45
     assert review.coverage.checks >= 10
+
+
+def test_readme_shows_what_check_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(_FOLDER.parent)
+    assert main(["check", "sample_db/tan-lap-6-thang-2024.md"]) == ExitCode.FINDINGS
+    printed = capsys.readouterr()
+    readme = Path("README.md").read_text(encoding="utf-8")
+    shown = readme.partition("From `cchc check sample_db/")[2].split("```\n")
+    assert shown[1].strip("\n") in printed.out
+    assert shown[3].strip("\n") == printed.err.strip("\n")
