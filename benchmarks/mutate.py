@@ -73,7 +73,7 @@ def plant(report: str, text: str, labels: Sequence[Label], seed: int, limit: int
     faults = [
         fault for _, place in sorted(places.items()) for fault in faults_of(text, place, seed)
     ]
-    known = {identity(finding, None) for finding in alarms(review)}
+    before = alarms(review)
     step = max(1, -(-len(faults) // limit)) if limit else 1
     for fault in faults[::step]:
         broken = sorted(broken_by(fault, relations), key=lambda r: TYPES.index(r.label["type"]))
@@ -81,7 +81,7 @@ def plant(report: str, text: str, labels: Sequence[Label], seed: int, limit: int
             tally.within_rounding += 1
             continue
         exact = tuple(relation for relation in broken if not relation.by_range())
-        trial = attempt(report, text, fault, exact or tuple(broken), known)
+        trial = attempt(report, text, fault, exact or tuple(broken), before)
         (tally.trials if exact else tally.by_range).append(trial)
     return tally
 
@@ -112,17 +112,20 @@ def broken_by(fault: Fault, relations: Sequence[Located]) -> Iterator[Located]:
 
 
 def attempt(
-    report: str, text: str, fault: Fault, broken: tuple[Located, ...], known: set[Identity]
+    report: str, text: str, fault: Fault, broken: tuple[Located, ...], before: Sequence[Finding]
 ) -> Trial:
     """Review the text with one fault and compare the findings with those of the original."""
     review = review_report(SourceText(report, fault.planted(text)), Settings())
     number = Span(*fault.number_span())
+    known = {identity(finding) for finding in before}
     new = [finding for finding in alarms(review) if identity(finding, fault) not in known]
     found = any(touches(finding, number) for finding in new)
     elsewhere = tuple(
         f"{finding.rule} {review.source.text[finding.start : finding.end]!r}"
         for finding in new
-        if not touches(finding, number) and not shares_check(finding, review, number)
+        if not touches(finding, number)
+        and not shares_check(finding, review, number)
+        and not any(restates(finding, other, fault) for other in before)
     )
     line = text.count("\n", 0, fault.start) + 1
     return Trial(report, fault, broken, found, elsewhere, line, text[fault.place.start : fault.end])
@@ -138,10 +141,16 @@ def spans(finding: Finding) -> tuple[Span, ...]:
     return (Span(finding.start, finding.end), *finding.related)
 
 
-def identity(finding: Finding, fault: Fault | None) -> Identity:
+def identity(finding: Finding, fault: Fault | None = None) -> Identity:
     """A finding by its rule and its places in the original text."""
     back = fault.original if fault else int
     return finding.rule, tuple(sorted((back(s.start), back(s.end)) for s in spans(finding)))
+
+
+def restates(finding: Finding, other: Finding, fault: Fault) -> bool:
+    """Whether it is a finding of the original text that now points at other numbers beside."""
+    place = Span(fault.original(finding.start), fault.original(finding.end))
+    return finding.rule == other.rule and any(place.overlaps(span) for span in spans(other))
 
 
 def touches(finding: Finding, number: Span) -> bool:
@@ -202,6 +211,15 @@ def print_trial(trial: Trial, fate: str) -> None:
     )
 
 
+def print_elsewhere(spoiled: Sequence[Trial]) -> None:
+    """Each finding away from the planted fault, how often, and one of the faults."""
+    print(f"\nnew error or warning elsewhere: {len(spoiled)} faults")
+    times = Counter((trial.report, text) for trial in spoiled for text in trial.elsewhere)
+    for (report, text), count in times.items():
+        example = next(t for t in spoiled if t.report == report and text in t.elsewhere)
+        print_trial(example, f"{text}, {count} times")
+
+
 def print_all(tally: Tally, verbose: bool) -> None:
     """The figures of a run."""
     print_tables(tally)
@@ -211,10 +229,7 @@ def print_all(tally: Tally, verbose: bool) -> None:
         for trial in tally.trials:
             if not trial.found:
                 print_trial(trial, "silent")
-    spoiled = [trial for trial in (*tally.trials, *tally.by_range) if trial.elsewhere]
-    print(f"\nnew error or warning elsewhere: {len(spoiled)} faults")
-    for trial in spoiled:
-        print_trial(trial, "; ".join(trial.elsewhere))
+    print_elsewhere([trial for trial in (*tally.trials, *tally.by_range) if trial.elsewhere])
     print(f"\nrelations located {tally.located}, not located {len(tally.unlocated)}")
     for line in tally.unlocated:
         print("  " + line)

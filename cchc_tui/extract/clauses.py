@@ -22,6 +22,7 @@ _MARK = spaced(
 _CUES = frozenset(
     ("trong đó", "trong số đó", "trong số này", "bao gồm", "gồm", "chia ra", "chia theo", "cụ thể")
 )
+_COLON_REACH = 70
 _PARTIAL = frozenset(("nhất là", "chủ yếu", "chẳng hạn", "ví dụ", "như", "v.v", "…", "..."))
 _INTRODUCES = re.compile(r"\s*(?:[:,]|là\b|như sau\b|gồm\b|có\b)")
 _BRACKET_FOLLOWS = re.compile(r"\s{0,3}:?\s{0,3}[(\[]")
@@ -192,6 +193,8 @@ class _Walker:
             self._new_clause(end)
         elif mark in (",", "và"):
             self._new_item(end)
+        elif mark == ":":
+            self._colon(start, end)
         elif mark in _CUES:
             self._cue(mark, start, end)
 
@@ -262,6 +265,13 @@ class _Walker:
     def _pop(self, start: int) -> None:
         self.open.pop()
         self.levels.pop()
+
+    def _colon(self, start: int, end: int) -> None:
+        """ "Phân loại 594 đơn: khiếu nại 58; …": a colon soon after a figure opens a list."""
+        level = self.levels[-1]
+        if not level.pending_comma or start - level.label_start > _COLON_REACH:
+            return
+        self._cue(":", start, end)
 
     def _cue(self, word: str, start: int, end: int) -> None:
         if word == "cụ thể" and not _INTRODUCES.match(self.lower, end):

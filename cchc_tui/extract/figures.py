@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from cchc_tui.extract.clauses import Layout, Position, walk_block
 from cchc_tui.extract.facts import Facts
-from cchc_tui.extract.satellites import satellite_of
+from cchc_tui.extract.satellites import bracket_role, satellite_of
 from cchc_tui.extract.slots import slot_of
 from cchc_tui.extract.values import valued
 from cchc_tui.model.figures import (
@@ -69,7 +69,7 @@ class _BlockReader:
         facts, first = self.facts, len(self.facts.figures)
         numbers: list[tuple[int, int, int]] = []
         taken: list[Reading] = []
-        for reading in self.readings:
+        for reading in _with_compounds(self.lower, self.readings):
             if reading.kind in _FIGURES:
                 numbers.append((reading.start, reading.end, first + len(taken)))
                 taken.append(reading)
@@ -114,6 +114,8 @@ class _BlockReader:
             between = None
         satellite, modality = satellite_of(label, between, tail, unit.percent)
         value, step, kind = valued(surface, unit)
+        if satellite is Satellite.HEAD and not label:
+            satellite, modality = self._bracket_role(position, index) or (satellite, modality)
         if satellite is Satellite.DENOMINATOR and _above(previous, value, between):
             satellite, modality = Satellite.THRESHOLD, Modality.BOUND
         if unit.end != reading.end:
@@ -139,6 +141,13 @@ class _BlockReader:
             slot_of(near, tail),
             None,
         )
+
+    def _bracket_role(self, position: Position, index: int) -> tuple[Satellite, Modality] | None:
+        """The role of the first figure of a bracket by the words before the bracket."""
+        bracket = self.facts.layout.brackets[position.bracket]
+        if position.bracket == 0 or bracket.figures[0] != index:
+            return None
+        return bracket_role(one_line(self.lower[max(0, bracket.start - 70) : bracket.start]))
 
     def _label(self, position: Position, end: int) -> tuple[str, int]:
         start = max(position.label_start, end - _LABEL_WIDTH)
@@ -174,6 +183,27 @@ class _BlockReader:
                     if period is not None:
                         yield offset, period
                     break
+
+
+def _with_compounds(lower: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with "4 tỷ 136 triệu 500 nghìn đồng" as one figure."""
+    joined: list[Reading] = []
+    for reading in readings:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and last.kind is reading.kind is ReadingKind.FIGURE
+            and _LARGER_SCALE.fullmatch(lower, last.end, reading.start)
+            and _SMALLER_SCALE.match(lower, reading.end)
+        ):
+            joined[-1] = last._replace(end=reading.end)
+        else:
+            joined.append(reading)
+    return joined
+
+
+_LARGER_SCALE = re.compile(r"\s(?:nghìn tỷ|ngàn tỷ|t[ỷỉ]|triệu)\s")
+_SMALLER_SCALE = re.compile(r"\s(?:t[ỷỉ]|triệu|nghìn|ngàn)(?: đồng)?\b")
 
 
 def _period(lower: str, reading: Reading) -> Period | None:

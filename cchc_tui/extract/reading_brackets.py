@@ -14,7 +14,7 @@ _LINE_HEAD = re.compile(r"[\s#(>|+-]*\Z")
 _COLUMN = r"\(?(?:[a-d]|[0-9]{1,2})\)?"
 _COLUMNS = re.compile(rf"[ |]*{_COLUMN}(?:[ \t|]+{_COLUMN}){{2,40}}[ \t|]*(?=\n|\Z)", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"[0-9]+")
-_WORD_AFTER_BRACKET = re.compile(r"\)\s{1,4}[^\W\d_]")
+_WORD_AFTER_BRACKET = re.compile(r"\)\s{1,4}[^\W_]")
 _CAPITAL_AFTER_DOT = re.compile(r"\. [A-ZĐÀ-Ỹ][a-zà-ỹđ]")
 _CLOSES_CLAUSE = ":;,.\n"
 

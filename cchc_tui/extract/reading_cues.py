@@ -106,7 +106,6 @@ CUES: dict[str, tuple[Cue, ...]] = {
     "đường": (_STREET,),
     "lộ": (_LAW._replace(kind=_NAME, after=_words("quốc tỉnh hương huyện đại xa")),),
     "ql": (_STREET,),
-    "km": (_LAW._replace(kind=_NAME),),
     "ương": (_PLACE._replace(after=_words("trung"), most=20),),
     "án": (_STREET._replace(after=_words("đề dự")),),
     "bão": (_PLACE,),

@@ -15,9 +15,12 @@ _COUNTS = frozenset(
         " trong các những là bằng thêm đủ"
     ).split()
 )
-_FORMS = frozenset(["biểu", "mẫu", "lục", "bảng", "phiếu", "phần", "mục", "hình"])
+_FORMS = frozenset("biểu mẫu lục bảng phiếu phần mục hình".split())
 _PLACES = frozenset(
-    ("bão phố tổ nhóm trụ khu lộ đội thôn ấp trạm cụm lô phường quận khóm chi nhánh cơ sở").split()
+    (
+        "bão phố tổ nhóm trụ khu lộ đội thôn ấp trạm cụm lô phường quận khóm nhánh chí dung vụ"
+        " tiêu gói câu mã hỏi bước"
+    ).split()
 )
 _DOCUMENTS = frozenset(
     (
@@ -28,7 +31,6 @@ _DOCUMENTS = frozenset(
 _ADDRESS = re.compile(r"[a-z]?\s{0,2},?\s{0,2}(?:đường|phố|ngõ|hẻm|quốc lộ|đại lộ)\b")
 _STREET_NAME = re.compile(r"\s{1,2}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s[A-ZĐÀ-Ỹ]")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
-_KILOMETRE = re.compile(r"[0-9]+(?:\+[0-9]+)?(?![.,]?[0-9])")
 _UNITS = frozenset(["m", "km", "cm", "dm", "mm", "ha", "co", "h"])
 _GLUED_UNITS = frozenset(["m", "g", "l", "đ", "k", "w", "v"])
 
@@ -71,10 +73,6 @@ def _read_after_letter(token: NumberToken, marks: Set[str]) -> Reading | None:
     match = _LETTERS_BEFORE.search(token.last)
     letters = match.group() if match else ""
     printed = token.text[token.start - len(letters) : token.start]
-    if letters == "km":
-        place = _KILOMETRE.match(token.text, token.start)
-        if place and (printed == "Km" or "+" in place.group()):
-            return Reading(ReadingKind.NAME, token.start, place.end())
     if letters in ("v", "ver", "ipv"):
         return Reading(ReadingKind.VERSION, token.start, token.end)
     if printed.islower() and len(printed) > 1 and letters not in _UNITS:

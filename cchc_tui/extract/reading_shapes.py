@@ -25,6 +25,7 @@ _SCALE = re.compile(r"1/(?:[125]00|[125]\.?000|[125]0\.?000|25\.?000|100\.?000)(
 _RANK = re.compile(r"[0-9]{1,3}/[0-9]{1,3}(?![0-9]|[.,/][0-9])")
 _RANK_WORDS = frozenset(["thứ", "hạng", "xếp", "đứng"])
 _PEOPLE = ("dân", "người", "trẻ", "học", "hộ", "cư", "lao")
+_KILOMETRE = re.compile(r"[0-9]+(?:\+[0-9]+)?(?![.,+]?[0-9])")
 _TERM = r"\(?[0-9]{1,2}\)?"
 _FORMULA = re.compile(rf"{_TERM}(?:\s?[-=+x×:/]\s?{_TERM}){{1,12}}(?![0-9.,%])")
 _TERMS = re.compile(r"[0-9]+")
@@ -40,6 +41,7 @@ def read_shape(token: NumberToken) -> Reading | None:
         or _read_rate(token)
         or _read_rank(token)
         or _read_stars(token)
+        or _read_kilometre(token)
         or _read_formula(token)
     )
 
@@ -108,6 +110,16 @@ def _read_stars(token: NumberToken) -> Reading | None:
     if token.next_word == "sao" and 1 <= token.whole <= 5 and len(token.surface) == 1:
         return Reading(ReadingKind.VERSION, token.start, token.end)
     return None
+
+
+def _read_kilometre(token: NumberToken) -> Reading | None:
+    """A place on a road: Km0+000, km 12+500, Km7."""
+    if token.last != "km":
+        return None
+    match = _KILOMETRE.match(token.text, token.start)
+    if match is None or not ("+" in match.group() or token.text[token.start - 2] == "K"):
+        return None
+    return Reading(ReadingKind.NAME, token.start, match.end())
 
 
 def _read_formula(token: NumberToken) -> Reading | None:

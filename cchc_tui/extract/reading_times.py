@@ -1,4 +1,4 @@
-"""Numbers that tell time: years and their ranges, months, quarters, durations, hours, holidays."""
+"""Numbers that tell time: years and their ranges, months, quarters, durations, hours."""
 
 from __future__ import annotations
 
@@ -12,22 +12,18 @@ _YEARS = re.compile(
     r"(?![0-9]|[.,][0-9]|\s{0,3}%)"
 )
 _SCHOOL_YEAR = re.compile(r"(?:19|20)[0-9]{2}/((?:19|20)[0-9]{2})(?![0-9]|[.,/][0-9])")
-_MONTH = re.compile(
-    r"[0-9]{1,2}(?:\s{0,2}[/-]\s{0,2}(?:19|20)[0-9]{2}(?![0-9]|[.,/][0-9]))?(?![0-9])"
+_MONTHS = re.compile(
+    r"(?P<listed>[0-9]{1,2}(?:,[0-9]{1,2}){0,11})"
+    r"(?:\s{0,2}[/-]\s{0,2}(?:19|20)[0-9]{2}(?![0-9]|[.,/][0-9]))?(?![0-9]|[.,][0-9])"
 )
 _MONTH_OF_YEAR = re.compile(r"[0-9]{1,2}\s?/\s?(?:19|20)[0-9]{2}(?![0-9]|\s?[.,/-][0-9]|\s{0,3}%)")
 _CLOCK = re.compile(r"[0-9]{1,2}(?:[hg:]| giờ )[0-9]{2}(?![0-9]|[.,:][0-9])")
 _DURATION = re.compile(
     r"(?:\s{0,3}(?:[-÷/]|đến|tới)\s{0,2}[0-9]{1,3})?\s{0,4}(?:\([^()\n]{1,24}\)\s{0,2})?"
     r"(?:(?:giờ|phút|giây|tuần|quý)(?!\w)|(?:tháng|ngày)(?!\w|\s{0,3}[0-9]{1,2}(?![0-9]))"
-    r"|năm(?!\w|\s{0,3}[0-9]))"
+    r"|năm(?!\w|\s{0,3}[0-9])|năm(?=\s{1,3}(?:19|20)[0-9]{2}\s{0,3}-))"
 )
-_DAY_OF_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[.,/][0-9])")
-_DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
-_HOLIDAYS = frozenset(("30/4", "20/11", "27/7", "8/3", "08/3", "19/5", "22/12", "21/6", "20/10"))
-_FEAST = frozenset(["dịp", "lễ", "khánh", "nghỉ", "mừng", "niệm", "sinh", "tết"])
-_TOWARDS = frozenset(["từ", "đến", "trước", "sau", "vào", "sáng", "chiều", "hôm", "hạn", "ngày"])
-_BEFORE_YEAR = frozenset(("năm niên khóa học đán tết xuân hè đoạn năm, kỳ năm: (năm").split())
+_BEFORE_YEAR = frozenset("năm niên khóa học đán tết xuân hè đoạn năm, kỳ năm:".split())
 _BEFORE_LIKELY_YEAR = frozenset(
     (
         "đến từ với nhìn hết cuối đầu giữa trước sau index par papi sipas pci ddci dti"
@@ -41,25 +37,27 @@ _BEFORE_COUNT = frozenset(
         " thu chi qua mới xong chức vị tục hợp việc bản lượt cuộc"
     ).split()
 )
-_NOT_AFTER_YEAR = frozenset(["lên", "xuống", "còn", "hay"])
+_NOT_AFTER_YEAR = frozenset("lên xuống còn hay".split())
 _JOINS_TIMES = frozenset((",", "và", "-", "hoặc", ", năm", "/", "tháng", "tháng năm", "tháng/"))
-_BUSY = frozenset(["cuộc", "lượt", "hồ", "trường", "tin", "bài", "văn", "buổi", "lớp"])
-_RESULT = frozenset(["đạt", "được", "quyết", "hiện", "có"])
-TIME_WORDS = _BEFORE_YEAR | {"tháng", "quý", "tuần", "ngày"}
+_BUSY = frozenset("cuộc lượt hồ trường tin bài văn buổi lớp lần".split())
+_THINGS = _BUSY | frozenset("người đơn cán công tthc".split())
+_EACH = frozenset("mỗi hàng hằng một từng".split())
+_RESULT = frozenset("đạt được quyết hiện có".split())
+_LARGEST = {"tháng": 12, "quý": 4, "q": 4, "tuần": 53}
+TIME_WORDS = _BEFORE_YEAR | {"tháng", "quý", "tuần", "ngày", "từ"}
 
 
 def read_time(token: NumberToken, previous: Reading | None) -> Reading | None:
     """The reading of a number that tells time, None for any other."""
     if token.is_year:
         return _read_year(token, previous)
-    if len(token.surface) > 3 or not token.surface.isdigit():
-        return _read_dotted_day(token)
-    return (
-        _read_month(token)
-        or _read_clock(token)
-        or _read_day_of_month(token, previous)
-        or _read_duration(token)
-    )
+    if token.last in _LARGEST:
+        found = _read_calendar_place(token)
+        if found is not None:
+            return found
+    if 0 <= token.whole < 1000:
+        return _read_month_of_year(token) or _read_clock(token) or _read_duration(token)
+    return None
 
 
 def _read_year(token: NumberToken, previous: Reading | None) -> Reading | None:
@@ -104,27 +102,31 @@ def _continues_time(token: NumberToken, previous: Reading | None) -> bool:
     return between in _JOINS_TIMES and token.start - previous.end < 12
 
 
-def _read_month(token: NumberToken) -> Reading | None:
-    word, whole = token.last, token.whole
-    if word == "tháng" and 1 <= whole <= 12 and token.next_word not in _BUSY:
-        match = _MONTH.match(token.text, token.start)
-        return Reading(ReadingKind.PERIOD, token.start, match.end()) if match else None
-    if word in ("quý", "q") and 1 <= whole <= 4 and not token.measured:
-        match = _MONTH.match(token.text, token.start)
-        if match and (word == "quý" or match.end() > token.end):
-            return Reading(ReadingKind.PERIOD, token.start, match.end())
-    if word == "tuần" and 1 <= whole <= 53 and not token.measured:
-        return Reading(ReadingKind.PERIOD, token.start, token.end)
-    if 1 <= whole <= 12 and word not in _RESULT:
-        match = _MONTH_OF_YEAR.match(token.text, token.start)
-        if match and not _is_ratio_of_things(token, match.end()):
-            return Reading(ReadingKind.PERIOD, token.start, match.end())
-    return None
+def _read_calendar_place(token: NumberToken) -> Reading | None:
+    """Which month, quarter or week of the year: "tháng 6/2024", "tháng 1,2,3", "quý 2"."""
+    word = token.last
+    if token.second_last in _EACH or token.next_word in _BUSY:
+        return None
+    if token.measured and word != "tháng":
+        return None
+    match = _MONTHS.match(token.text, token.start)
+    if match is None or match.end() < token.end or (word == "q" and match.end() == token.end):
+        return None
+    if not all(1 <= int(item) <= _LARGEST[word] for item in match["listed"].split(",")):
+        return None
+    return Reading(ReadingKind.PERIOD, token.start, match.end())
 
 
-def _is_ratio_of_things(token: NumberToken, end: int) -> bool:
-    following = token.lower[end : end + 12].split()
-    return bool(following) and following[0] in _BUSY | {"người", "đơn", "cán", "công", "tthc"}
+def _read_month_of_year(token: NumberToken) -> Reading | None:
+    if not 1 <= token.whole <= 12 or token.last in _RESULT:
+        return None
+    match = _MONTH_OF_YEAR.match(token.text, token.start)
+    if match is None:
+        return None
+    following = token.lower[match.end() : match.end() + 12].split(maxsplit=1)
+    if following and following[0] in _THINGS:
+        return None
+    return Reading(ReadingKind.PERIOD, token.start, match.end())
 
 
 def _read_clock(token: NumberToken) -> Reading | None:
@@ -136,52 +138,6 @@ def _read_clock(token: NumberToken) -> Reading | None:
     if token.next_word == "h":
         return Reading(ReadingKind.PERIOD, token.start, token.end)
     return None
-
-
-def _read_day_of_month(token: NumberToken, previous: Reading | None) -> Reading | None:
-    word = token.last
-    if token.after != "/":
-        if word == "ngày" and 1 <= token.whole <= 31 and not token.measured:
-            return Reading(ReadingKind.DATE, token.start, token.end)
-        return None
-    match = _DAY_OF_MONTH.match(token.text, token.start)
-    if match is None or _is_followed_by_things(token, match.end()):
-        return None
-    day, month = int(match[1]), int(match[2])
-    if (day, month) == (24, 7) or match[0] in _HOLIDAYS:
-        return Reading(ReadingKind.NAME, token.start, match.end())
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    if word in _FEAST or _continues_feast(token, previous):
-        return Reading(ReadingKind.NAME, token.start, match.end())
-    if word in _TOWARDS and day > month:
-        return Reading(ReadingKind.DATE, token.start, match.end())
-    return None
-
-
-def _read_dotted_day(token: NumberToken) -> Reading | None:
-    """Day and month with a dot, only after the word for day: "ngày 28.12"."""
-    if token.last == "ngày" and _DOTTED_DAY.fullmatch(token.surface):
-        return Reading(ReadingKind.DATE, token.start, token.end)
-    return None
-
-
-def _continues_feast(token: NumberToken, previous: Reading | None) -> bool:
-    if previous is None or previous.kind is not ReadingKind.NAME:
-        return False
-    between = token.lower[previous.end : token.start]
-    return between.strip() in ("và", ",", "-") and "/" in token.text[previous.start : previous.end]
-
-
-def _is_followed_by_things(token: NumberToken, end: int) -> bool:
-    """Whether a ratio's noun or percent sign comes, not a pause or a joining word."""
-    following = token.lower[end : end + 14].split(maxsplit=1)
-    if not following:
-        return False
-    word = following[0].strip(",.;:)(")
-    return bool(word) and word not in (
-        "và", "năm", "đến", "tại", "vừa", "để", "của", "trên", "cho", "với", "là", "-", "thì"
-    )  # fmt: skip
 
 
 def _read_duration(token: NumberToken) -> Reading | None:

@@ -11,6 +11,7 @@ from cchc_tui.extract.reading_brackets import (
     kind_in_brackets,
 )
 from cchc_tui.extract.reading_cues import is_label, kind_after_cue
+from cchc_tui.extract.reading_days import read_day
 from cchc_tui.extract.reading_plain import is_plain_figure, is_plain_year
 from cchc_tui.extract.reading_serials import kind_after_number_word, read_glued
 from cchc_tui.extract.reading_shapes import read_shape
@@ -48,6 +49,7 @@ class _NumberReader:
         self.zones = marker_zones(work, report)
         self.marks = frozenset(footnote.mark for footnote in report.footnotes)
         self.reads_lines = not report.blocks
+        self.lines_seen = 0
         self.line_start = 0
         self.column_line = -1
 
@@ -75,6 +77,8 @@ class _NumberReader:
             date = date_at(self.text, start, previous.end if previous else -2)
             if date is not None:
                 return Reading(ReadingKind.DATE, start, date.end)
+        if _is_link_of_chain(self.text, start, end, previous):
+            return Reading(_figure_kind(self.text[start:end]), start, end)
         if is_plain_year(self.lower, start, end):
             return Reading(ReadingKind.YEAR, start, end)
         token = number_token(self.text, self.lower, start, end)
@@ -84,24 +88,26 @@ class _NumberReader:
         start, end = token.start, token.end
         if is_plain_figure(token, previous):
             return Reading(_figure_kind(token.surface), start, end)
-        self._move_to_line(previous.end if previous else 0, start)
+        self._move_to_line(start)
         if self.column_line == self.line_start:
             return Reading(ReadingKind.FORMULA, start, end)
         if self.reads_lines and is_line_numbering(token, self.line_start):
             return Reading(ReadingKind.HEADING, start, end)
-        found = read_shape(token) or read_time(token, previous) or read_glued(token, self.marks)
+        found = read_shape(token) or read_day(token, previous) or read_time(token, previous)
         if found is not None:
             return found
-        kind = (
-            kind_after_number_word(token)
-            or kind_after_cue(token)
-            or kind_in_brackets(token, self.marks)
-            or _continued_kind(token, previous)
-        )
+        kind = kind_after_number_word(token) or kind_after_cue(token)
+        if kind is not None:
+            return Reading(kind, start, end)
+        found = read_glued(token, self.marks)
+        if found is not None:
+            return found
+        kind = kind_in_brackets(token, self.marks) or _continued_kind(token, previous)
         return Reading(kind or _figure_kind(token.surface), start, end)
 
-    def _move_to_line(self, position: int, start: int) -> None:
-        newline = self.text.rfind("\n", position, start)
+    def _move_to_line(self, start: int) -> None:
+        newline = self.text.rfind("\n", self.lines_seen, start)
+        self.lines_seen = start
         if newline >= 0:
             self.line_start = newline + 1
             if is_column_numbers(self.text, self.line_start):
@@ -132,6 +138,13 @@ def _figure_kind(surface: str) -> ReadingKind:
     if parse_number(surface).value is None:
         return ReadingKind.MALFORMED
     return ReadingKind.FIGURE
+
+
+def _is_link_of_chain(text: str, start: int, end: int, previous: Reading | None) -> bool:
+    """Whether a figure stands right before and the same slash or dash on both sides: 1/2/3."""
+    if previous is None or previous.end != start - 1 or previous.kind is not ReadingKind.FIGURE:
+        return False
+    return text[start - 1] in "/-" and text[end : end + 1] == text[start - 1]
 
 
 def _continued_kind(token: NumberToken, previous: Reading | None) -> ReadingKind | None:

@@ -19,7 +19,8 @@ _BOUND = re.compile(
     r"|\btừ)(?: (?:là|đạt|có|trên))?\s*$"
 )
 _TARGET = re.compile(
-    r"(?:\bchỉ tiêu|\bmục tiêu|\bphấn đấu|\byêu cầu|\bkế hoạch(?: năm)? (?:giao|đề ra|là)"
+    r"(?:\bchỉ tiêu|(?<!chương trình )\bmục tiêu|\bphấn đấu|\byêu cầu"
+    r"|\bkế hoạch(?: năm)? (?:giao|đề ra|là)"
     r"|\bđịnh mức|\bkế hoạch năm|\bphải đạt|\bđạt chuẩn từ)"
     r"[^,;:()]{0,45}:?\s*$"
 )
@@ -83,6 +84,25 @@ _NEAR_WORDS = frozenset(
         " thấp lớn mức"
     ).split()
 )
+
+
+_BRACKET_PREVIOUS = re.compile(
+    r"\b(?:cùng kỳ|năm trước|quý trước|kỳ trước|đầu năm|năm ngoái)(?: năm)?(?: \d{4})?"
+    r"(?: \((?:năm )?\d{4}\))?$"
+)
+_BRACKET_WHOLE = re.compile(
+    r"%\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|tổng số|tổng|nghị quyết)"
+    r"(?: [^\W\d]+){0,8}(?: \d{4})?$"
+)
+
+
+def bracket_role(before: str) -> tuple[Satellite, Modality] | None:
+    """The role the words before a bracket give its first figure: "so với cùng kỳ (46 văn bản)"."""
+    if _BRACKET_PREVIOUS.search(before):
+        return Satellite.PREVIOUS, Modality.EXACT
+    if _BRACKET_WHOLE.search(before):
+        return Satellite.DENOMINATOR, Modality.EXACT
+    return None
 
 
 def _near_role(left: str, percent: bool) -> tuple[Satellite, Modality] | None:

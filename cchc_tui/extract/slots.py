@@ -67,9 +67,18 @@ _SYLLABLES = (
 def slot_of(label: str, tail: str = "") -> str | None:
     """The slot the words before and after a figure name, None if none.
 
-    The words before count; those after only where the words before name no slot.
+    The words before count, without the whole they name ("trong số hồ sơ tiếp nhận có …"); the
+    words after count where those before name no slot, or where they say more ("nộp trực tuyến").
     """
-    return _slot(label) or (_slot(tail) if tail else None)
+    _, of_whole, rest = label.rpartition("trong số")
+    if of_whole and " có" in rest:
+        label = rest.rpartition(" có")[2]
+    before = _slot(label)
+    if before is None or before in _GENERAL:
+        after = _slot(tail) if tail else None
+        if before is None or after in CHANNELS:
+            return after or before
+    return before
 
 
 def _slot(phrase: str) -> str | None:
@@ -107,6 +116,9 @@ def _finished_slot(found: dict[str | None, int], late: bool) -> str | None:
         if slot in found:
             return slot
     return None
+
+
+_GENERAL = frozenset((RECEIVED, NEW, RESOLVED, PENDING))
 
 
 def in_context(slot: str | None, owner: str | None) -> str | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from cchc_tui.model.figures import FigureKind
 from cchc_tui.text.numbers import parse_number
-from cchc_tui.text.units import Unit, is_measure
+from cchc_tui.text.units import Unit, is_measure, scale_of
 
 _ZERO = Decimal(0)
 _COUNTED = frozenset(
@@ -16,6 +16,8 @@ _COUNTED = frozenset(
 
 def valued(surface: str, unit: Unit) -> tuple[Decimal | None, Decimal, FigureKind]:
     """Value, step of the last digit and kind of a printed number with its unit."""
+    if any(letter.isalpha() for letter in surface):
+        return _compound(surface, unit)
     value, decimals = parse_number(surface)
     if value is None:
         return None, _ZERO, FigureKind.PERCENT if unit.percent else FigureKind.COUNT
@@ -31,3 +33,16 @@ def valued(surface: str, unit: Unit) -> tuple[Decimal | None, Decimal, FigureKin
     if decimals or is_measure(unit.noun):
         return value, Decimal(1).scaleb(-decimals), FigureKind.MEASURE
     return value, _ZERO, FigureKind.COUNT
+
+
+def _compound(surface: str, unit: Unit) -> tuple[Decimal | None, Decimal, FigureKind]:
+    """ "4 tỷ 136 triệu 500" with "nghìn đồng" after it."""
+    words = surface.split()
+    total = _ZERO
+    for position in range(0, len(words), 2):
+        value, _ = parse_number(words[position])
+        if value is None:
+            return None, _ZERO, FigureKind.MONEY
+        scale = scale_of(" ".join(words[position + 1 : position + 2])) or unit.scale
+        total += value * scale
+    return total, unit.scale, FigureKind.MONEY

@@ -48,7 +48,7 @@ def bullet_groups(facts: Facts) -> Iterator[Group]:
 
 def _owned_bullets(facts: Facts, parent: int, items: list[Figure], missing: int) -> Iterator[Group]:
     block = facts.report.blocks[parent]
-    figures = level_figures(facts, parent, 0)
+    figures = level_figures(facts, parent, 0) or facts.of_block(parent)
     if not figures:
         return
     tail = facts.work.lower[max(figures[-1].end, block.end - 60) : block.end]

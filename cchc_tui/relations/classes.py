@@ -58,6 +58,13 @@ _WORD_SETS = tuple(
         (r"thu nội địa", r"xuất nhập khẩu|xuất khẩu"),
         (r"đầu tư", r"thường xuyên"),
         (r"trung ương", r"địa phương|tỉnh|huyện"),
+        (r"\bphường\b", r"\bthị trấn\b", r"(?<!thị )\bxã\b"),
+        (r"\bphường\b", r"(?<!thị )\bxã\b"),
+        (r"\bthị trấn\b", r"(?<!thị )\bxã\b"),
+        (r"\bthành phố\b", r"\bthị xã\b", r"\bhuyện\b"),
+        (r"\bthành phố\b", r"\bhuyện\b"),
+        (r"\bquận\b", r"\bthị xã\b", r"\bhuyện\b"),
+        (r"\bthôn\b|\bấp\b|\bbản\b", r"\btổ dân phố\b|\bkhu phố\b|\btổ\b"),
     )
 )
 _LEVELS_OF_UNIT: dict[Level | None, tuple[frozenset[Level], ...]] = {

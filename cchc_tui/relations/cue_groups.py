@@ -21,6 +21,9 @@ from cchc_tui.relations.groups import (
     owners_left,
     until_next_total,
 )
+from cchc_tui.text.folding import words
+
+_NAME_WORDS = 2
 
 
 def cue_groups(facts: Facts) -> Iterator[Group]:
@@ -38,11 +41,52 @@ def cue_groups(facts: Facts) -> Iterator[Group]:
         if not items:
             continue
         owners, blocked, far = _owners_of_cue(facts, cue)
+        items = _until_sibling(owners, items)
         if owners or blocked:
+            yield from _clauses_of_tail(cue, items, tail, owners, far, blocked)
+
+
+def _clauses_of_tail(
+    cue: Cue,
+    items: list[Figure],
+    tail: list[Figure],
+    owners: list[Figure],
+    far: bool,
+    blocked: bool,
+) -> Iterator[Group]:
+    """The whole tail, and each clause of it alone where commas already part its first clause.
+
+    "trong đó A 3, B 4; nam 5, nữ 2": where commas part the items, a semicolon opens something
+    else: the next breakdown, or another matter that is no part at all.
+    """
+    clauses: dict[int, list[Figure]] = {}
+    for item in items:
+        clauses.setdefault(item.place.clause, []).append(item)
+    first = next(iter(clauses.values()))
+    mixed = len(first) > 1 and len(clauses) > 1
+    yield Group(
+        "cue", cue_terms(cue), items, owners, cue.start, tail[-1].end,
+        far=far, blocked=blocked, incomplete=has_fractions(tail) or mixed,
+    )  # fmt: skip
+    for clause in clauses.values() if mixed else ():
+        terms = cue_terms(cue) if clause is first else ("clauses",)
+        if len(clause) > 1:
             yield Group(
-                "cue", cue_terms(cue), items, owners, cue.start, tail[-1].end,
-                far=far, blocked=blocked, incomplete=has_fractions(tail),
+                "cue", terms, clause, owners, cue.start, clause[-1].end, far=far, blocked=blocked,
+                incomplete=has_fractions(tail),
             )  # fmt: skip
+
+
+def _until_sibling(owners: list[Figure], items: list[Figure]) -> list[Figure]:
+    """The items before one named like the owner: "…; BHXH tiếp nhận 126 hồ sơ" is its sibling."""
+    if not owners:
+        return items
+    name = words(owners[0].label)[-_NAME_WORDS:]
+    for place, item in enumerate(items[1:], 1):
+        elsewhere = item.place.clause != items[0].place.clause
+        if elsewhere and len(name) == _NAME_WORDS and words(item.label)[-_NAME_WORDS:] == name:
+            return items[:place]
+    return items
 
 
 def _owners_of_cue(facts: Facts, cue: Cue) -> tuple[list[Figure], bool, bool]:

@@ -49,12 +49,18 @@ def _says_all(group: Group, reading: Reading) -> bool:
         return "class_set" in evidence and len({i.place.clause for i in reading.items}) > 1
     if not {"class_set", "percents_100", "shape", "gồm", "chia"}.isdisjoint(evidence):
         return True
-    if reading.judgement.difference < 0 and "same_noun" in evidence:
-        return True
+    if reading.judgement.difference < 0 and "same_noun" in evidence and _evenly_listed(reading):
+        return not {"bracket", "item_brackets", "bullets"}.isdisjoint(evidence)
     if group.channel == "item_brackets" or ("bullets" in evidence and len(reading.items) > 1):
         exceeds = reading.judgement.difference < 0
         return "trong_đó" not in evidence or "same_noun" in evidence or exceeds
     return "bracket" in evidence and "trong_đó" not in evidence and len(reading.items) > 2
+
+
+def _evenly_listed(reading: Reading) -> bool:
+    """One clause, or one item a clause: else the list changes its matter on the way."""
+    clauses = [item.place.clause for item in reading.items]
+    return len(set(clauses)) in (1, len(clauses))
 
 
 def _carry_may_explain(reading: Reading) -> bool:

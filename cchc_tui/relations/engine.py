@@ -24,6 +24,7 @@ from cchc_tui.relations.percents import BaseFinder, judge_fraction, judge_pairs
 from cchc_tui.relations.records import judge_records
 from cchc_tui.relations.remainder_groups import remainder_groups
 from cchc_tui.relations.repeats import judge_repeats
+from cchc_tui.relations.runs import judge_runs
 from cchc_tui.relations.shapes import Shape, shape_of
 from cchc_tui.relations.shares import judge_share_lists
 from cchc_tui.relations.slips import diagnose
@@ -73,6 +74,7 @@ def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     for grid in grids:
         candidates += judge_table(facts, grid)
     candidates += judge_split_wholes(facts, candidates)
+    candidates += judge_runs(facts)
     settle(candidates)
     kept = [c for c in candidates if c.fate == "kept"]
     kept.sort(key=lambda c: (c.start, c.end))

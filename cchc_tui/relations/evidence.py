@@ -15,6 +15,7 @@ WEIGHTS: Mapping[str, int] = {
     "item_brackets": 3,
     "chia": 3,
     "trong_đó": 2,
+    "colon": 2,
     "clauses": 1,
     "same_noun": 2,
     "class_set": 2,

@@ -115,4 +115,6 @@ def cue_terms(cue: Cue) -> tuple[str, ...]:
         return ("chia",)
     if cue.word == "cụ thể":
         return ("chia",)
+    if cue.word == ":":
+        return ("colon",)
     return ("trong_đó", "partial") if cue.has_co else ("trong_đó",)

@@ -12,6 +12,14 @@ from cchc_tui.text.units import KNOWN_NOUNS, is_measure
 _HYPERNYMS = frozenset(("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp"))
 
 
+_PEOPLE = frozenset(
+    (
+        "người|công chức|viên chức|cán bộ|cán bộ công chức|cán bộ công chức viên chức|biên chế"
+        "|đảng viên|học sinh|giáo viên|đại biểu|lao động"
+    ).split("|")
+)
+
+
 def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     """Whether both count the same thing; None where the item or the owner does not say."""
     if FigureKind.MONEY in (item.kind, owner.kind):
@@ -24,7 +32,7 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
         return False
     if _named_by(facts, owner, item):
         return True
-    if owner.unit in _HYPERNYMS:
+    if owner.unit in _HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
         return None
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False

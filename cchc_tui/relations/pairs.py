@@ -19,7 +19,9 @@ _UNTIE = re.compile(
 )
 _NEW_SUBJECT = re.compile(r"\bvà(?: (?:có|gần|cả|đến nay|hơn))?\s*$")
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_WHOLE = re.compile(r"\b(?:so với|so|trên|trong tổng|của tổng|tổng)\b|/")
+_OF_WHOLE = re.compile(
+    r"\b(?:so với|so|trên|trong tổng|của tổng|tổng|dự toán|kế hoạch|chỉ tiêu|nghị quyết)\b|/"
+)
 _DISTRIBUTIVE = re.compile(r"\b(?:mỗi|lần lượt|bình quân|trung bình)\b")
 _OTHER_BASE = re.compile(
     r"\s*%?\s*(?:so\b|của (?!tổng)|kế hoạch|dự toán|chỉ tiêu|kh\b|cùng kỳ|dt\b|mục tiêu|dân số"
@@ -157,16 +159,36 @@ def _whole_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fracti
     """ "347,3 tỷ đồng, đạt 70,76% so với dự toán giao 490,8 tỷ đồng"."""
     if index == 0 or index + 1 >= len(sentence):
         return None
-    percent, whole, number = sentence[index], sentence[index + 1], sentence[index - 1]
-    if whole.satellite is not Satellite.DENOMINATOR or whole.place.clause != percent.place.clause:
+    percent, whole = sentence[index], sentence[index + 1]
+    if whole.satellite is not Satellite.DENOMINATOR or not _beside(facts, percent, whole):
         return None
-    words = facts.between(percent, whole)
-    if not _OF_WHOLE.search(words) or number.satellite is not Satellite.HEAD:
+    number = _head_before(sentence, index)
+    if number is None or not _OF_WHOLE.search(facts.between(percent, whole)):
         return None
-    between = facts.between(number, percent)
-    if not _comparable(number, whole) or not _may_tie(facts, number, percent, between):
+    between = facts.between(number, sentence[sentence.index(number) + 1])
+    if not _comparable(number, whole) or _UNTIE.search(between):
+        return None
+    if number.place.clause != percent.place.clause:
         return None
     return Fraction(number, whole, percent, "of_whole", _tied(between))
+
+
+def _beside(facts: Facts, percent: Figure, whole: Figure) -> bool:
+    """Whether the whole stands in the clause of the percent, or opens a bracket in it."""
+    if whole.place.clause == percent.place.clause:
+        return True
+    bracket = facts.layout.brackets[whole.place.bracket]
+    return bracket.parent == percent.place.bracket and bracket.clause == percent.place.clause
+
+
+def _head_before(sentence: Sequence[Figure], index: int) -> Figure | None:
+    """The head before a percent at its level; other percents and what is in brackets is passed."""
+    percent = sentence[index]
+    for figure in reversed(sentence[:index]):
+        if figure.place.bracket != percent.place.bracket or figure.kind is FigureKind.PERCENT:
+            continue
+        return figure if figure.satellite is Satellite.HEAD else None
+    return None
 
 
 def _pair_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair | None:

@@ -129,11 +129,11 @@ def _slot_and_level(
         return (slots.CARRIED, figure.level) if figure.slot == slots.CARRIED else (None, None)
     if figure.satellite is not Satellite.HEAD or figure.unit not in _COUNTED:
         return None, None
-    owner = next((owner for owner, _ in owners.get(figure.index, ())), None)
+    owner, closes = next(iter(owners.get(figure.index, ())), (None, False))
     slot = figure.slot
     if owner is not None:
         slot = slots.in_context(slot, owner.slot)
-        if slot is None and figure.level is not None and owner.level is None:
+        if closes and slot is None and figure.level is not None and owner.level is None:
             slot = owner.slot
     level = figure.level or (owner.level if owner else None)
     return (slot if slot in _RECORD else None), level

@@ -18,6 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"|(?:trang|page)\s{0,3}(?P<named>\d{1,3})(?:\s?(?:/|of)\s?\d{1,3})?)"
 )
 _NEXT_PAGES = 3
+_LONG_TEXT = 60
 
 
 def join_lines(work: WorkText, lines: list[Line]) -> list[Draft]:
@@ -49,12 +50,14 @@ class _Joiner:
                 index = last + 1
                 continue
             line = self._lines[index]
-            if not self._is_skipped(line):
-                self._add_line(line)
             index += 1
+            after = self._lines[index] if index < len(self._lines) else None
+            if not self._is_skipped(line, after):
+                self._add_line(line)
         return self._drafts
 
-    def _is_skipped(self, line: Line) -> bool:
+    def _is_skipped(self, line: Line, after: Line | None) -> bool:
+        """Whether a line is a rule or the number of a page."""
         length = line.end - line.marker_start
         if self._work.text[line.end - 1] in "_-=.|" and is_rule(self._work.text, line):
             self._below_rule = length >= 5
@@ -67,10 +70,19 @@ class _Joiner:
         if match["bare"] is None:
             return True
         page = int(match["bare"])
-        if self._page < page <= self._page + _NEXT_PAGES or line.page:
-            self._page = page
-            return True
-        return False
+        in_order = self._page < page <= self._page + _NEXT_PAGES
+        if not in_order and not line.page and not self._interrupts(line, after):
+            return False
+        self._page = page
+        return True
+
+    def _interrupts(self, line: Line, after: Line | None) -> bool:
+        """Whether a bare number stands between the two halves of a sentence, as on a new page."""
+        body = self._body
+        if body is None or after is None or not line.gap or not after.gap:
+            return False
+        long = body.letters > _LONG_TEXT and not self._work.text[after.start].isdigit()
+        return long and self._joining.goes_on(body, after)
 
     def _add_line(self, line: Line) -> None:
         text, joining = self._work.text, self._joining

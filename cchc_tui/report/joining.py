@@ -81,7 +81,8 @@ class Joining:
         if first.islower():
             return True
         if first in '("“':
-            return width > 0 or tail.letters > _LONG_LINE
+            goes_on_small = text[line.start + 1 : line.start + 2].islower()
+            return goes_on_small or width > 0 or tail.letters > _LONG_LINE
         tail_words = self._tail_words(before)
         if first.isdigit():
             number_due = tail_words.endswith(self._words.before_number + self._words.unfinished)

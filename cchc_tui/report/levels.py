@@ -6,7 +6,7 @@ import re
 
 from cchc_tui.model.report import Level
 
-_PLACE = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)"
+_PLACE = r"(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|xã|phường)"
 _TIERS = {
     "tỉnh": Level.PROVINCE,
     "sở": Level.PROVINCE,

@@ -17,6 +17,7 @@ from cchc_tui.text.worktext import WorkText
 
 _LONGEST_TITLE = 200
 _LONGEST_BARE_TITLE = 150
+_LONGEST_STOPPED_TITLE = 90
 _LONG_OPENING = 200
 _SENTENCE_END = re.compile(r"[.;!?]\s+(?=[^\W\d_a-z])|:\s+(?=\S)")
 _FIGURE = re.compile(r"(?<![\w/.,-])\d[\d.,]*+(?![\w/])(?!\s?tháng)")
@@ -104,7 +105,7 @@ class Outline:
         if _is_item(draft, whole, previous, self._lower_end(previous)):
             draft.kind = BlockKind.BULLET
             return
-        title_like = _is_title(whole) and not _has_figure(whole)
+        title_like = self._is_title(draft) and not _has_figure(whole)
         self._open(draft, whole, BlockKind.HEADING if title_like else BlockKind.PARAGRAPH)
 
     def _lower_end(self, draft: Draft | None) -> str:
@@ -112,8 +113,17 @@ class Outline:
 
     def _is_bare_title(self, draft: Draft, lower: str) -> bool:
         marker_fits = draft.marker is None or draft.marker.text == "*"
-        short = len(lower) <= _LONGEST_BARE_TITLE and (draft.hashes > 0 or _is_title(lower))
+        short = len(lower) <= _LONGEST_BARE_TITLE and (draft.hashes > 0 or self._is_title(draft))
         return marker_fits and short and (draft.hashes > 0 or not _has_figure(lower))
+
+    def _is_title(self, draft: Draft) -> bool:
+        """Whether a draft is short and holds no end of a sentence."""
+        if draft.letters > _LONGEST_TITLE:
+            return False
+        words = draft.text_of(self._work.text)
+        if words.endswith(".") and len(words) > _LONGEST_STOPPED_TITLE:
+            return False
+        return _SENTENCE_END.search(words, 0, len(words) - 1) is None
 
     def _is_capital_title(self, draft: Draft, lower: str) -> bool:
         if not 8 <= len(lower) <= _LONGEST_BARE_TITLE or not names_area(lower):
@@ -207,12 +217,6 @@ def _is_report_word(work: WorkText, draft: Draft) -> bool:
 def _stands_as_scope(lower: str, marker: object) -> bool:
     """A scope line ends in a colon, has a bullet, or at least says "cấp"."""
     return marker is not None or lower.endswith(":") or "cấp " in lower
-
-
-def _is_title(lower: str) -> bool:
-    if len(lower) > _LONGEST_TITLE or (lower.endswith(".") and len(lower) > 90):
-        return False
-    return _SENTENCE_END.search(lower, 0, len(lower) - 1) is None
 
 
 def _has_figure(lower: str) -> bool:

@@ -53,10 +53,11 @@ def _same_table(lines: list[Line], counts: list[int], index: int, mark: str) -> 
 def _is_table(
     text: str, lines: list[Line], counts: list[int], first: int, last: int, mark: str
 ) -> bool:
-    if mark == "|" and first == last:
-        row = text[lines[first].row_start : lines[first].row_end].strip()
-        return counts[first] >= 3 and row[0] == row[-1] == "|"
-    if first == last or (mark == "|" and max(counts[first : last + 1]) < 2):
+    most = max(counts[first : last + 1])
+    if mark == "|" and most < (3 if first == last else 2):
+        return False
+    row = text[lines[first].row_start : lines[first].row_end].strip()
+    if first == last and not (mark == "|" and row[0] == row[-1] == "|"):
         return False
     end = lines[min(last, first + 3)].row_end
     head = text[lines[first].row_start : min(end, lines[first].row_start + 400)].lower()

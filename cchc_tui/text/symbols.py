@@ -63,6 +63,8 @@ _INTRODUCED = re.compile(
     r"[.:]?|[,;(])\s{0,4}\Z",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"\b(?:biểu|mẫu)(?: số)?:?\s{1,3}\Z", re.IGNORECASE)
+"""forms of the state have numbers too (Biểu số 06a/VPCP/KSTT) and are no documents"""
 _OPENS_CELL = re.compile(r"(?:\A|[\n\t|])[ -]{0,4}\Z")
 _ENDS_CELL = re.compile(r"[ ]{0,3}(?:\Z|[\n\t|,;.)]|[Nn]gày)")
 _COUNTED = frozenset(
@@ -114,7 +116,8 @@ def _number_before(text: str, anchor: int, end: int) -> re.Match[str] | None:
     left = _BEFORE.search(text, max(end, anchor - _WIDTH_BEFORE), anchor)
     if left is None or _continues(text, left.start()):
         return None
-    return left
+    start = left.start()
+    return None if _FORM.search(text, max(0, start - 12), start) else left
 
 
 def _continues(text: str, start: int) -> bool:
@@ -123,6 +126,8 @@ def _continues(text: str, start: int) -> bool:
         return False
     before = text[start - 1]
     if before.isdigit() or before == "_" or before.isupper():
+        return True
+    if before == "." and text[start - 2 : start - 1] in "IVX":
         return True
     return before in ".,/+" and start > 1 and text[start - 2].isdigit()
 

@@ -168,6 +168,11 @@ def canonical_noun(words: list[str]) -> str:
     return " ".join(words[:2])
 
 
+def scale_of(word: str) -> Decimal | None:
+    """The factor of a scale word, None if it is none."""
+    return _SCALE.get(word)
+
+
 def is_measure(noun: str) -> bool:
     """Whether the noun is a unit of measurement, so that the number is an interval."""
     return "/" in noun or noun.split(" ", 1)[0] in _MEASURES

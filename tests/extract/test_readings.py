@@ -105,6 +105,11 @@ TIMES = [
     ("còn 2/9 phường chậm", "figu 2; figu 9"),
     ("chỉ số SIPAS 2022, PAR INDEX 2023", "year 2022; year 2023"),
     ("năm học 2023/2024", "year 2023/2024"),
+    ("trong tháng 1,2,3 và tháng 01,02/2024", "peri 1,2,3; peri 01,02/2024"),
+    ("mỗi tháng 2 lần, mỗi quý 01 cuộc", "figu 2; figu 01"),
+    ("ngày 12, 13/6/2024 và ngày 14-15/6", "date 12, 13/6/2024; date 14-15/6"),
+    ("áp dụng từ 1/7, tăng từ 5/9 lên 7/9 xã", "date 1/7; figu 5; figu 9; figu 7; figu 9"),
+    ("kế hoạch 5 năm 2021-2025", "peri 5; year 2021-2025"),
     ("ngày 28.12 vừa qua, chỉ số cải cách hành chính 2014 (giữ hạng)", "date 28.12; year 2014"),
     ("đã tiếp nhận 2015, giải quyết 2010", "figu 2015; figu 2010"),
 ]
@@ -157,6 +162,9 @@ REFERENCES = [
     ("(3)=(4)+(5)+(6)", "form 3)=(4)+(5)+(6)"),
     ("3=4+5+6 và 7=8+9", "form 3=4+5+6; form 7=8+9"),
     ("cột\n(1)\t(2)\t(3)\n15\t7\t8", "form 1; form 2; form 3; figu 15; figu 7; figu 8"),
+    ("cột\n(1)\t(2)\t(3)\n 15 xã\t7\t8", "form 1; form 2; form 3; figu 15; figu 7; figu 8"),
+    ("tiêu chí số 5 về giao thông", "name 5"),
+    ("Biểu số 06a/VPCP/KSTT", "head 06"),
     ("theo quy định[1] và [^2]", "note 1; note 2"),
 ]
 

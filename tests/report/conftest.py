@@ -24,9 +24,7 @@ class Reading(NamedTuple):
 
     def shape(self) -> list[tuple[str, str, str]]:
         """Kind, marker and text of each block."""
-        return [
-            (block.kind.value, block.marker, self.words(block)) for block in self.report.blocks
-        ]
+        return [(block.kind.value, block.marker, self.words(block)) for block in self.report.blocks]
 
     def places(self) -> list[tuple[str, int, int]]:
         """Marker, depth and parent of each block."""
