@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+LEXICON_FOLDER: Final = Path(__file__).parent / "lexicons"
 
 
 @cache
@@ -13,8 +16,7 @@ def load_lexicon(name: str) -> dict[str, object]:
 
     Words are lower case, NFC, with modern tone marks: they match `WorkText.lower`.
     """
-    source = files("cchc_tui.data").joinpath("lexicons", f"{name}.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomllib.loads((LEXICON_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def words_of(table: object, key: str) -> tuple[str, ...]:

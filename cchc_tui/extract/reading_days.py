@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc_tui.extract.reading_token import NumberToken
+from cchc_tui.extract.reading_token import NumberToken, number_token
 from cchc_tui.model.figures import Reading, ReadingKind
 
 _DAYS = re.compile(
@@ -15,9 +15,10 @@ _DAY_OF_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?![0-9]|[.,/][0-9])")
 _DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0?[1-9]|1[0-2])")
 _HOLIDAYS = frozenset("30/4 20/11 27/7 8/3 08/3 19/5 22/12 21/6 20/10 24/7".split())
 _FEAST = frozenset("dịp lễ khánh nghỉ mừng niệm sinh tết".split())
-_ON = frozenset("từ trước sau vào sáng chiều tối hôm hạn ngày".split())
-_UNTIL = "đến"
-_GOES_ON = frozenset("và năm đến tại vừa để của trên cho với là - thì".split())
+_ON = frozenset("từ trước sau vào sáng chiều tối hôm hạn ngày hết mốc".split())
+_UNTIL = frozenset(("đến", "tới"))
+_NEAR = 20
+_RISES = frozenset(("lên", "xuống"))
 
 
 def read_day(token: NumberToken, previous: Reading | None) -> Reading | None:
@@ -36,7 +37,7 @@ def read_day(token: NumberToken, previous: Reading | None) -> Reading | None:
 
 def _read_day_of_month(token: NumberToken, previous: Reading | None) -> Reading | None:
     match = _DAY_OF_MONTH.match(token.text, token.start)
-    if match is None or _is_followed_by_things(token.lower, match.end()):
+    if match is None or _counts_things(token, match):
         return None
     if match[0] in _HOLIDAYS:
         return Reading(ReadingKind.NAME, token.start, match.end())
@@ -45,7 +46,7 @@ def _read_day_of_month(token: NumberToken, previous: Reading | None) -> Reading 
         return None
     if token.last in _FEAST or _continues_feast(token, previous):
         return Reading(ReadingKind.NAME, token.start, match.end())
-    if token.last in _ON or (token.last == _UNTIL and day > month):
+    if token.last in _ON or _follows_day(token, previous) or (day > month and _until(token)):
         return Reading(ReadingKind.DATE, token.start, match.end())
     return None
 
@@ -57,8 +58,22 @@ def _continues_feast(token: NumberToken, previous: Reading | None) -> bool:
     return between.strip() in ("và", ",", "-") and "/" in token.text[previous.start : previous.end]
 
 
-def _is_followed_by_things(lower: str, end: int) -> bool:
-    """Whether a ratio's noun or percent sign comes, not a pause or a joining word."""
-    following = lower[end : end + 14].split(maxsplit=1)
-    word = following[0].strip(",.;:)(") if following else ""
-    return bool(word) and word not in _GOES_ON
+def _counts_things(token: NumberToken, match: re.Match[str]) -> bool:
+    """Whether a noun of things that are counted or a percent sign follows: then it is a ratio."""
+    month = number_token(token.text, token.lower, match.start(2), match.end(2))
+    return month.measured or month.next_word in _RISES
+
+
+def _until(token: NumberToken) -> bool:
+    """ "từ 25 đến 27/6", "ngày cao điểm 29/12"."""
+    if token.last in _UNTIL:
+        return True
+    return "ngày" in token.lower[max(0, token.start - _NEAR) : token.start]
+
+
+def _follows_day(token: NumberToken, previous: Reading | None) -> bool:
+    """ "ngày 12/7 và 13/7"."""
+    if previous is None or previous.kind is not ReadingKind.DATE:
+        return False
+    between = token.lower[previous.end : min(token.start, previous.end + 6)]
+    return between.strip() in ("và", ",", "-", "đến")

@@ -87,7 +87,8 @@ _NEAR_WORDS = frozenset(
 
 
 _BRACKET_PREVIOUS = re.compile(
-    r"\b(?:cùng kỳ|năm trước|quý trước|kỳ trước|đầu năm|năm ngoái)(?: năm)?(?: \d{4})?"
+    r"\b(?:cùng (?:kỳ|thời gian|thời điểm|giai đoạn)|năm trước|quý trước|kỳ trước|đầu năm"
+    r"|năm ngoái)(?: năm)?(?: \d{4})?"
     r"(?: \((?:năm )?\d{4}\))?$"
 )
 _BRACKET_WHOLE = re.compile(

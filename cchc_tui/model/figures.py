@@ -31,7 +31,7 @@ class ReadingKind(StrEnum):
 
 
 class Reading(NamedTuple):
-    """One reading of the digits at `start:end`; a date or a document number spans several tokens."""
+    """One reading of the digits at `start:end`; a date or a document number has several."""
 
     kind: ReadingKind
     start: int

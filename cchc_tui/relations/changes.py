@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import RelationKind, Role, Verdict
-from cchc_tui.model.figures import Figure, FigureKind, Modality
+from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, judge_ratio, judge_sum
@@ -18,7 +18,8 @@ _TO_UP = re.compile(r"^[^.;()]{0,40}\b(?:lên(?: đến| tới| thành| còn)?|t
 _TO_DOWN = re.compile(r"^[^.;()]{0,40}\b(?:xuống(?: còn)?|còn)\s*$")
 _GREW = re.compile(r"\btăng(?: (?:thêm|được|là))?:?\s*$")
 _SHRANK = re.compile(r"\bgiảm(?: (?:được|còn|đi|là))?:?\s*$")
-_NEAR = 4
+_OWN_MATTER = re.compile(r"[^.;]{0,70}")
+_AFTER = 2
 
 
 def judge_changes(facts: Facts) -> Iterator[Candidate]:
@@ -53,14 +54,29 @@ def _printed_change(
 ) -> Figure | None:
     """The nearest change of the same direction around the pair."""
     word = _GREW if direction > 0 else _SHRANK
-    near = [*sentence[max(0, index - 2) : index][::-1], *sentence[index + 2 : index + _NEAR]]
-    for figure in near:
+    for figure in _beside(facts, sentence, index):
         if figure.value is None or figure.modality is Modality.APPROX:
             continue
         before = facts.work.lower[max(0, figure.start - 24) : figure.start]
         if word.search(before) and _comparable(figure, sentence[index]):
             return figure
     return None
+
+
+def _beside(facts: Facts, sentence: Sequence[Figure], index: int) -> Iterator[Figure]:
+    """The figures right before and right after the pair, with no other matter between."""
+    previous, value = sentence[index], sentence[index + 1]
+    if index and _OWN_MATTER.fullmatch(facts.between(sentence[index - 1], previous)):
+        yield sentence[index - 1]
+    following = sentence[index + 2 : index + 2 + _AFTER]
+    before = value
+    for figure in following:
+        if not _OWN_MATTER.fullmatch(facts.between(before, figure)):
+            return
+        yield figure
+        if figure.satellite is not Satellite.CHANGE:
+            return
+        before = figure
 
 
 def _comparable(change: Figure, value: Figure) -> bool:

@@ -58,15 +58,15 @@ _WORD_SETS = tuple(
         (r"thu nội địa", r"xuất nhập khẩu|xuất khẩu"),
         (r"đầu tư", r"thường xuyên"),
         (r"trung ương", r"địa phương|tỉnh|huyện"),
-        (r"\bphường\b", r"\bthị trấn\b", r"(?<!thị )\bxã\b"),
-        (r"\bphường\b", r"(?<!thị )\bxã\b"),
-        (r"\bthị trấn\b", r"(?<!thị )\bxã\b"),
-        (r"\bthành phố\b", r"\bthị xã\b", r"\bhuyện\b"),
-        (r"\bthành phố\b", r"\bhuyện\b"),
-        (r"\bquận\b", r"\bthị xã\b", r"\bhuyện\b"),
-        (r"\bthôn\b|\bấp\b|\bbản\b", r"\btổ dân phố\b|\bkhu phố\b|\btổ\b"),
     )
 )
+_UNIT_SETS = frozenset(
+    frozenset(nouns.split("|"))
+    for nouns in (
+        "phường|thị trấn|xã", "phường|xã", "thị trấn|xã", "thành phố|thị xã|huyện",
+        "thành phố|huyện", "quận|thị xã|huyện", "thị xã|huyện",
+    )
+)  # fmt: skip
 _LEVELS_OF_UNIT: dict[Level | None, tuple[frozenset[Level], ...]] = {
     None: (
         frozenset((Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)),
@@ -93,6 +93,12 @@ def complete_levels(items: Sequence[Figure], unit_level: Level | None) -> bool:
     if None in levels or len(set(levels)) != len(levels):
         return False
     return frozenset(levels) in _LEVELS_OF_UNIT[unit_level]
+
+
+def complete_units(owner: Figure, items: Sequence[Figure]) -> bool:
+    """Whether administrative units are split by their kinds: "97 đơn vị, gồm 6 thị trấn, 86 xã"."""
+    nouns = frozenset(item.unit for item in items)
+    return owner.unit == "đơn vị" and len(nouns) == len(items) and nouns in _UNIT_SETS
 
 
 def complete_words(items: Sequence[Figure]) -> bool:

@@ -81,7 +81,7 @@ def _listed_span(facts: Facts, figure: Figure) -> tuple[int, int] | None:
 
 def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | None:
     text = facts.work.text[start:end]
-    if re.search(r"\d", re.sub(r"năm \d{4}", "", text)) and not _proper_items(text):
+    if any(start <= other.start < end for other in facts.of_block(figure.place.block)):
         return None
     count = count_items(text, figure.unit)
     if count is None:
@@ -136,10 +136,6 @@ def count_items(text: str, noun: str) -> Count | None:
 def _pieces(text: str) -> list[str]:
     """Items when every comma, semicolon and "và" separates."""
     return [" ".join(i.split()) for i in _SEPARATOR.split(text) if i and i.strip()]
-
-
-def _proper_items(text: str) -> bool:
-    return all(_PROPER.match(piece) for piece in _pieces(text))
 
 
 def _range(text: str, items: Sequence[str], pieces: Sequence[str]) -> Count | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
+from cchc_tui.text.units import KNOWN_NOUNS
 
 _TIE = re.compile(
     r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tương (?:ứng|đương)|hoàn thành|tức|=|đạt được|với)\b|[=≈(]"
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHOLE = re.compile(
     r"\b(?:so với|so|trên|trong tổng|của tổng|tổng|dự toán|kế hoạch|chỉ tiêu|nghị quyết)\b|/"
 )
+_NAMED_BASE = re.compile(r"\s?%\s(?:tổng )?số (?P<noun>[^\W\d]+)")
 _DISTRIBUTIVE = re.compile(r"\b(?:mỗi|lần lượt|bình quân|trung bình)\b")
 _OTHER_BASE = re.compile(
     r"\s*%?\s*(?:so\b|của (?!tổng)|kế hoạch|dự toán|chỉ tiêu|kh\b|cùng kỳ|dt\b|mục tiêu|dân số"
@@ -94,12 +96,20 @@ def _fraction_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Fr
     if denominator.satellite is not Satellite.DENOMINATOR:
         return None
     numerator = _numerator_of(sentence, index - 1)
-    if numerator is None:
+    if numerator is None or _names_other_base(facts, percent, denominator):
         return None
     between = facts.between(denominator, percent)
     if not _may_tie(facts, denominator, percent, between):
         return None
     return Fraction(numerator, denominator, percent, "fraction", _tied(between))
+
+
+def _names_other_base(facts: Facts, percent: Figure, denominator: Figure) -> bool:
+    """ "20/20 câu (29,9% số người dự thi)": the percent says of what it is."""
+    named = _NAMED_BASE.match(facts.work.lower, percent.end)
+    if named is None or not denominator.unit:
+        return False
+    return named["noun"] not in denominator.unit
 
 
 def _numerator_of(sentence: Sequence[Figure], index: int) -> Figure | None:
@@ -115,6 +125,8 @@ def _numerator_of(sentence: Sequence[Figure], index: int) -> Figure | None:
 def _comparable(one: Figure, other: Figure) -> bool:
     if one.kind is FigureKind.PERCENT or other.kind is FigureKind.PERCENT:
         return False
+    if {one.unit, other.unit} <= KNOWN_NOUNS and one.unit != other.unit:
+        return one.kind is FigureKind.MONEY
     return (one.kind is FigureKind.MONEY) == (other.kind is FigureKind.MONEY)
 
 

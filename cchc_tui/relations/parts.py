@@ -47,7 +47,7 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
     exact = owner.modality is Modality.EXACT and item.modality is Modality.EXACT
     if not alike or not exact or item.slot in _OUTSIDE or score(evidence) < _PART_VIOLATED_FROM:
         return None
-    if "clauses" in terms or item.unit in _MAY_EXCEED:
+    if {"trong_đó", "gồm"}.isdisjoint(terms) or item.unit in _MAY_EXCEED:
         return None
     if item.place.sentence != owner.place.sentence:
         return None

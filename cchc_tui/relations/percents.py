@@ -18,7 +18,7 @@ from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
-from cchc_tui.relations.ladder import Judgement, judge_ratio
+from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
 from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.text.folding import content_words
 
@@ -36,11 +36,29 @@ def judge_fraction(fraction: Fraction) -> Candidate | None:
     judgement = judge_ratio(amount(numerator), amount(denominator), amount(percent))
     if judgement is None:
         return None
-    if not judgement.verdict.holds and not fraction.tied:
-        return None
+    if not judgement.verdict.holds:
+        if not fraction.tied:
+            return None
+        rest = _judged_as_rest(numerator, denominator, percent)
+        if rest is not None:
+            return ratio_candidate(
+                fraction.term, numerator, denominator, percent, rest, (fraction.term,),
+                note=Message(N_("the percentage is of the rest")),
+            )  # fmt: skip
     return ratio_candidate(
         fraction.term, numerator, denominator, percent, judgement, (fraction.term, "percent_cue")
     )
+
+
+def _judged_as_rest(numerator: Figure, denominator: Figure, percent: Figure) -> Judgement | None:
+    """ "đúng hạn 99,97% (trễ 3/10.946 hồ sơ)": the percentage may be of the rest."""
+    if numerator.value is None or denominator.value is None or percent.value is None:
+        return None
+    rest = Amount(denominator.value - numerator.value, numerator.step)
+    judgement = judge_ratio(rest, amount(denominator), amount(percent))
+    if judgement is None or not judgement.verdict.holds:
+        return None
+    return judgement._replace(verdict=Verdict.ALTERNATIVE)
 
 
 def ratio_candidate(

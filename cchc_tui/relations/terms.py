@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, Modality
-from cchc_tui.relations.classes import complete_levels, complete_slots, complete_words
+from cchc_tui.relations.classes import (
+    complete_levels,
+    complete_slots,
+    complete_units,
+    complete_words,
+)
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.nouns import same_noun
 from cchc_tui.relations.shapes import Shape, shape_of
@@ -55,12 +60,21 @@ def _other_period(owner: Figure, item: Figure) -> bool:
 
 
 def _complete(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
+    if _owner_is_a_class(owner, items):
+        return False
     item_slots = [slots.in_context(item.slot, owner.slot) for item in items]
     return (
         complete_slots(item_slots)
         or complete_levels(items, facts.report.header.level)
+        or complete_units(owner, items)
         or complete_words(items)
     )
+
+
+def _owner_is_a_class(owner: Figure, items: Sequence[Figure]) -> bool:
+    """ "7 cá nhân (1 tập thể và 2 cá nhân …)": the owner counts one class, the items several."""
+    nouns = {item.unit for item in items}
+    return len(nouns) > 1 and "" not in nouns and owner.unit in nouns
 
 
 def _parallel(items: Sequence[Figure]) -> bool:

@@ -13,7 +13,9 @@ from cchc_tui.report.lines import Line
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
-_SURE = re.compile(rf"\[\^\w{{1,20}}\]:|[{_SUPERSCRIPTS}]{{1,3}}(?=\s*\S)")
+_SURE = re.compile(
+    rf"\[\^\w{{1,20}}\]:|[{_SUPERSCRIPTS}]{{1,3}}(?=\s*\S)|\[\d{{1,2}}\](?=\s[^\W\d_a-z])"
+)
 _BELOW_RULE = re.compile(r"[|:\s-]{3,}|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?=\s?[^\W\d_a-z])")
 _RULE = re.compile(r"[|:\s-]{3,}|[_\-=]{3,}|\.{5,}|(?:[_-]\s){3,}[_-]?")
 _MARK = re.compile(

@@ -33,6 +33,7 @@ _CENTRAL = re.compile(
     r"(?:thành phố|tp\.?)\s(?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ"
     r"|huế)\b"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_SCOPE = 90
 _MOST_TITLE = 120
 
@@ -56,9 +57,26 @@ class Tiers:
 
     def of_scope(self, lower: str) -> Level | None:
         """The tier of words that only say for whom lines hold: "Cấp quận", "Tại các xã"."""
-        words = lower.strip(" :.")
-        if not words or len(words) > _MOST_SCOPE:
+        if len(lower) > _MOST_SCOPE:
             return None
+        if lower.endswith(":"):
+            return self.of_label(lower)
+        return self._of_scope_words(lower.strip(" :."))
+
+    def of_label(self, lower: str) -> Level | None:
+        """The tier of words that stand before a colon: also "Số thủ tục của cấp huyện"."""
+        words = lower.strip(" :.")
+        if len(words) > _MOST_SCOPE:
+            return None
+        found = self._of_scope_words(words)
+        if found is not None or _DIGIT.search(words) is not None:
+            return found
+        tiers = list(_TITLE_TIER.finditer(words))
+        if len(tiers) == 1 and tiers[0].end() == len(words):
+            return self._tier(tiers[0][1])
+        return None
+
+    def _of_scope_words(self, words: str) -> Level | None:
         match = _SCOPE.fullmatch(words)
         if match is None or (match["tail"].strip() and not _names_scope(match["tail"], words)):
             return None

@@ -132,7 +132,7 @@ class Nesting:
             return None
         start, end = draft.pieces[0]
         end = self._work.lower.find(":", start, min(end, start + _LONGEST_LABEL))
-        level = self._tiers.of_scope(self._work.lower[start:end]) if end > 0 else None
+        level = self._tiers.of_label(self._work.lower[start:end]) if end > 0 else None
         if level is not None and draft.kind is BlockKind.BULLET:
             self._frames[-1].level = level
         return level

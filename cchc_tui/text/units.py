@@ -9,14 +9,9 @@ from typing import NamedTuple
 _SCALE = {
     "trăm": Decimal(100),
     "nghìn": Decimal(1000),
-    "ngàn": Decimal(1000),
     "triệu": Decimal(10**6),
     "tỷ": Decimal(10**9),
-    "tỉ": Decimal(10**9),
     "nghìn tỷ": Decimal(10**12),
-    "ngàn tỷ": Decimal(10**12),
-    "nghìn tỉ": Decimal(10**12),
-    "triệu tỷ": Decimal(10**15),
 }
 _UNIT = re.compile(
     r"\s{0,3}(?P<percent>%|phần trăm\b)"
@@ -39,7 +34,9 @@ _STOP = frozenset(
         " trễ đúng quá sớm kịp kỳ năm quý tháng ngày giai gửi nộp tiếp giải xử"
     ).split()
 )
-_KEEP_FIRST = frozenset(("bị", "trường", "lượt", "tổng", "các", "bảo", "quá", "thực", "tiếp", "giải"))
+_KEEP_FIRST = frozenset(
+    ("bị", "trường", "lượt", "tổng", "các", "bảo", "quá", "thực", "tiếp", "giải")
+)
 _CANONICAL = (
     ("thủ tục", ("thủ tục hành chính", "thủ tục", "tthc", "tt hành chính", "ttlt")),
     ("hồ sơ", ("hồ sơ", "bộ hồ sơ", "hs")),
@@ -132,9 +129,9 @@ def unit_after(lower: str, end: int) -> Unit:
         return Unit(True, _NONE, False, False, "", match.end())
     if match["plain"]:
         return Unit(False, _NONE, True, False, "đồng", match.end())
-    word = " ".join(match["scale"].split())
+    word = " ".join(match["scale"].split()).replace("tỉ", "tỷ").replace("ngàn", "nghìn")
     noun, noun_end = ("đồng", match.end()) if match["money"] else noun_after(lower, match.end())
-    money = bool(match["money"]) or (not noun and word.endswith(("tỷ", "tỉ", "triệu")))
+    money = bool(match["money"]) or (not noun and word.endswith(("tỷ", "triệu")))
     return Unit(False, _SCALE[word], money, True, "đồng" if money else noun, noun_end)
 
 
@@ -170,7 +167,7 @@ def canonical_noun(words: list[str]) -> str:
 
 def scale_of(word: str) -> Decimal | None:
     """The factor of a scale word, None if it is none."""
-    return _SCALE.get(word)
+    return _SCALE.get(word.replace("tỉ", "tỷ").replace("ngàn", "nghìn"))
 
 
 def is_measure(noun: str) -> bool:

@@ -17,6 +17,7 @@ Read = Callable[[str], Reading]
         ("Quận có 10 đơn vị[^1] đạt.\n\n[^1]: Gồm phòng và ban.", "[^1]", "[^1]"),
         ("Quận có 10 đơn vị⁵ đạt.\n\n⁵ Gồm phòng và ban.", "⁵", "⁵"),
         ("Quận có 10 đơn vị[1] đạt.\n_______\n[1] Gồm phòng và ban.", "[1]", "[1]"),
+        ("Quận có 10 đơn vị[1] đạt.\n\n[1] Gồm phòng và ban.", "[1]", "[1]"),
         ("Quận có 10 đơn vị(1) đạt.\n_______\n(1) Gồm phòng và ban.", "(1)", "(1)"),
         ("Quận có 10 đơn vị1 đạt.\n_______\n1 Gồm phòng và ban.", "1", "1"),
         ("Quận có 10 đơn vị đạt.\n_______\n1 Gồm phòng và ban.", "1", None),
@@ -42,8 +43,8 @@ def test_a_footnote_does_not_break_the_sentence_around_it(read: Read) -> None:
         (
             "paragraph",
             "",
-            "Phòng Nội vụ đã tham mưu Chủ tịch huyện theo Nghị định số 143/2020/NĐ- CP ngày 10/12/2020¹"
-            " của Chính phủ.",
+            "Phòng Nội vụ đã tham mưu Chủ tịch huyện theo Nghị định số 143/2020/NĐ- CP ngày"
+            " 10/12/2020¹ của Chính phủ.",
         ),
         ("footnote", "¹", "Quyết định số 15/QĐ-UBND ngày 02/3/2024 của quận."),
     ]  # fmt: skip

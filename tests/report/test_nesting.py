@@ -62,7 +62,7 @@ def test_bullets(read: Read, text: str, places: Places) -> None:
     [
         "** Cấp quận:*", "* Cấp quận:", "- Cấp quận:", "Cấp quận:", "Cấp quận", "**Cấp quận:**",
         "Đối với cấp quận:", "* Tại UBND quận:", "Tại Bộ phận Một cửa cấp quận:",
-        "- Kết quả giải quyết hồ sơ cấp quận:",
+        "- Kết quả giải quyết hồ sơ cấp quận:", "Số thủ tục niêm yết của cấp quận:",
     ],
 )  # fmt: skip
 def test_scope_lines(read: Read, line: str) -> None:
@@ -106,6 +106,10 @@ def test_what_is_no_scope_line(read: Read, line: str) -> None:
         (
             "1. T\n- Cấp huyện: 80 thủ tục, gồm:\n+ Toàn trình: 50\n- Cấp xã: 40 thủ tục",
             [None, "district", "district", "commune"],
+        ),
+        (
+            "1. T\n- Tổng số thủ tục cấp huyện: 80, gồm:\n+ Toàn trình: 50\n- Khác: 40",
+            [None, "district", "district", None],
         ),
         (
             "1. T\nCấp phường: đã làm 7 việc.\nĐoạn khác.",
