@@ -81,9 +81,16 @@ def slot_of(label: str, tail: str = "") -> str | None:
     return before
 
 
+_RECEIVING_DESK = re.compile(
+    r"(?:bộ phận|quầy|bàn|điểm|trung tâm|nơi|tổ)(?:, [^\W\d]+)? tiếp nhận(?: và trả kết quả)?"
+    r"|tiếp nhận và trả kết quả(?! hồ sơ)"
+)
+
+
 def _slot(phrase: str) -> str | None:
     if not any(syllable in phrase for syllable in _SYLLABLES):
         return None
+    phrase = _RECEIVING_DESK.sub("", phrase)
     found = {match.lastgroup: match.start() for match in _WORDS.finditer(phrase)}
     if not found:
         return None

@@ -38,6 +38,8 @@ _NOT_A_RESULT = spaced(
     r"|phải|tránh|không để|kiên quyết|chấn chỉnh|nếu|tăng cường|duy trì|giảm|đề nghị|quán triệt"
     r"|khắc phục|lĩnh vực|riêng|một số|trừ|ngoài)\b"
 )
+_SOME_OF_THEM = re.compile(r"\d[^.;]{0,60}$")
+"""a number of units before the claim: "05/10 huyện không có hồ sơ quá hạn" """
 _RESULT_LATE = (slots.LATE, slots.OVERDUE)
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS, Area.LIMITATIONS)
 _DOSSIER = re.compile(r"hồ sơ|thủ tục hành chính|tthc")
@@ -89,7 +91,8 @@ def _claims_of(lower: str, block: Block) -> Iterator[_Claim]:
         for match in pattern.finditer(lower, block.start, block.end):
             start = max(block.start, lower.rfind(".", block.start, match.start()) + 1)
             before = lower[max(start, match.start() - 160) : match.start()]
-            if not _NOT_A_RESULT.search(before):
+            some = pattern is _NONE_LATE and _SOME_OF_THEM.search(before)
+            if not some and not _NOT_A_RESULT.search(before):
                 around = lower[start : match.end() + 40]
                 yield _Claim(match.start(), match.end(), level_in(around) or block.level)
 

@@ -105,11 +105,11 @@ def _owners(groups: Sequence[Group], judged: Sequence[Candidate | None]) -> Owne
     """Item -> its owners with whether the group closes, closing groups first."""
     owners: Owners = {}
     for group, candidate in zip(groups, judged, strict=True):
-        closes = candidate is not None and candidate.verdict.holds and candidate.exhaustive
+        held = candidate is not None and candidate.verdict.holds
         used = candidate.figures() if candidate is not None else frozenset()
-        for item in group.items:
-            for owner in group.owners[:1]:
-                closed = closes and item.index in used and owner.index in used
+        for owner in [o for o in group.owners if held and o.index in used] or group.owners[:1]:
+            for item in group.items:
+                closed = held and item.index in used and owner.index in used
                 owners.setdefault(item.index, []).append((owner, closed))
     for found in owners.values():
         found.sort(key=lambda pair: not pair[1])

@@ -100,10 +100,13 @@ def collect_records(
     """Records in reading order; a slot filled twice begins a new one."""
     current: dict[_Key, Record] = {}
     records: list[Record] = []
+    across = _owners_of_tiers(facts, owners)
     for figure in facts.figures:
         slot, level = _slot_and_level(figure, owners)
         if slot is None:
             continue
+        if figure.index in across:
+            level = None
         key = _Key(_home(figure), level, figure.period, _subject(facts, figure))
         record = current.get(key)
         if record is None or _starts_again(record, slot, figure):
@@ -112,6 +115,19 @@ def collect_records(
             records.append(record)
         record.slots.setdefault(slot, figure)
     return records
+
+
+def _owners_of_tiers(
+    facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
+) -> frozenset[int]:
+    """Figures whose items are tiers: "huyện tiếp nhận …, trong đó cấp huyện …, cấp xã …"."""
+    tiers: dict[int, set[Level]] = {}
+    for item, found in owners.items():
+        level = facts.figures[item].level
+        if level is not None:
+            for owner, _ in found:
+                tiers.setdefault(owner.index, set()).add(level)
+    return frozenset(owner for owner, levels in tiers.items() if len(levels) > 1)
 
 
 def _home(figure: Figure) -> int:

@@ -34,9 +34,7 @@ _STOP = frozenset(
         " trễ đúng quá sớm kịp kỳ năm quý tháng ngày giai gửi nộp tiếp giải xử"
     ).split()
 )
-_KEEP_FIRST = frozenset(
-    ("bị", "trường", "lượt", "tổng", "các", "bảo", "quá", "thực", "tiếp", "giải")
-)
+_KEEP_FIRST = frozenset("bị trường lượt tổng các bảo quá thực tiếp giải".split())
 _CANONICAL = (
     ("thủ tục", ("thủ tục hành chính", "thủ tục", "tthc", "tt hành chính", "ttlt")),
     ("hồ sơ", ("hồ sơ", "bộ hồ sơ", "hs")),
