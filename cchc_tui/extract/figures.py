@@ -49,9 +49,6 @@ def read_figures(work: WorkText, report: Report, readings: Sequence[Reading]) ->
         inside = readings[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         if block.kind is not BlockKind.TABLE and any(r.kind in _FIGURES for r in inside):
             _BlockReader(facts, block, list(inside)).read()
-    facts.table_blocks = frozenset(
-        block.index for block in report.blocks if block.kind is BlockKind.TABLE
-    )
     return facts
 
 

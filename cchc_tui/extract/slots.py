@@ -56,12 +56,11 @@ _WORDS = re.compile(
 )
 
 
-_SYLLABLES = (
-    "hạn", "hẹn", "trước", "chuyển", "giải quyết", "xử lý", "nhận", "trực t", "tồn", "lại", "phải",
-    "hủy", "từ chối", "rút", "bưu", "bcci", "bổ sung", "dừng", "toàn trình", "qua mạng", "xem xét",
-    "thụ lý", "thực hiện", "thẩm quyền", "đủ điều kiện", "chậm", "phát sinh", "kết quả",
-    "thời gian", "đầu vào",
-)  # fmt: skip
+_SYLLABLES = re.compile(
+    r"h[ạẹ]n|trước|chuyển|giải quyết|xử lý|nhận|trực t|tồn|lại|phải|hủy|từ chối|rút|bưu|bcci"
+    r"|bổ sung|dừng|toàn trình|qua mạng|xem xét|thụ lý|thực hiện|thẩm quyền|đủ điều kiện|chậm"
+    r"|phát sinh|kết quả|thời gian|đầu vào"
+)
 
 
 def slot_of(label: str, tail: str = "") -> str | None:
@@ -88,7 +87,7 @@ _RECEIVING_DESK = re.compile(
 
 
 def _slot(phrase: str) -> str | None:
-    if not any(syllable in phrase for syllable in _SYLLABLES):
+    if not _SYLLABLES.search(phrase):
         return None
     phrase = _RECEIVING_DESK.sub("", phrase)
     found = {match.lastgroup: match.start() for match in _WORDS.finditer(phrase)}

@@ -11,7 +11,6 @@ from cchc_tui.relations.groups import (
     Group,
     cue_terms,
     heads,
-    level_figures,
     one_per_item,
     owners_left,
 )
@@ -38,12 +37,11 @@ def bracket_groups(facts: Facts) -> Iterator[Group]:
 
 
 def _before_bracket(facts: Facts, bracket: Bracket) -> list[Figure]:
+    """The figures of the clause before the bracket, the nearest first."""
     return [
         figure
-        for figure in level_figures(facts, bracket.block, bracket.parent)
-        if figure.end <= bracket.start
-        and figure.place.sentence == bracket.sentence
-        and figure.place.clause == bracket.clause
+        for figure in facts.left_of(bracket.block, bracket.parent, bracket.start)
+        if figure.place.sentence == bracket.sentence and figure.place.clause == bracket.clause
     ]
 
 
@@ -55,10 +53,9 @@ def item_bracket_groups(facts: Facts) -> Iterator[Group]:
     for (block, parent, sentence), brackets in runs.items():
         if len(brackets) < 2:
             continue
-        level = [f for f in level_figures(facts, block, parent) if f.place.sentence == sentence]
-        for run in _single_figure_runs(facts, brackets, level):
-            before = [f for f in level if f.end <= run[0][0].start]
-            owners, blocked = owners_left(before)
+        for run in _single_figure_runs(facts, brackets):
+            before = facts.left_of(block, parent, run[0][0].start)
+            owners, blocked = owners_left(f for f in before if f.place.sentence == sentence)
             items = [figure for _, figure in run]
             terms: tuple[str, ...] = ("item_brackets",)
             if run[0][0].outer_cue:
@@ -71,14 +68,14 @@ def item_bracket_groups(facts: Facts) -> Iterator[Group]:
 
 
 def _single_figure_runs(
-    facts: Facts, brackets: Sequence[Bracket], level: Sequence[Figure]
+    facts: Facts, brackets: Sequence[Bracket]
 ) -> Iterator[list[tuple[Bracket, Figure]]]:
     run: list[tuple[Bracket, Figure]] = []
     for bracket in brackets:
         inside = heads([facts.figures[index] for index in bracket.figures])
         single = len(bracket.figures) == 1 and len(inside) == 1 and not bracket.inner
-        interrupted = bool(run) and any(
-            run[-1][0].end <= figure.start < bracket.start for figure in level
+        interrupted = bool(run) and facts.any_between(
+            bracket.block, bracket.parent, run[-1][0].end, bracket.start
         )
         if run and (not single or interrupted):
             if len(run) > 1:

@@ -14,7 +14,6 @@ from cchc_tui.relations.groups import (
     Group,
     heads,
     last_sentence,
-    level_figures,
     owners_left,
 )
 
@@ -33,7 +32,7 @@ def bullet_groups(facts: Facts) -> Iterator[Group]:
         items: list[Figure] = []
         missing = 0
         for child in children:
-            first = heads(level_figures(facts, child, 0))[:1]
+            first = heads(facts.level(child, 0))[:1]
             items += first
             missing += not first
         if not items:
@@ -48,7 +47,7 @@ def bullet_groups(facts: Facts) -> Iterator[Group]:
 
 def _owned_bullets(facts: Facts, parent: int, items: list[Figure], missing: int) -> Iterator[Group]:
     block = facts.report.blocks[parent]
-    figures = level_figures(facts, parent, 0) or facts.of_block(parent)
+    figures = facts.level(parent, 0) or facts.of_block(parent)
     if not figures:
         return
     tail = facts.work.lower[max(figures[-1].end, block.end - 60) : block.end]

@@ -16,7 +16,6 @@ from cchc_tui.relations.groups import (
     has_fractions,
     heads,
     last_sentence,
-    level_figures,
     one_per_item,
     owners_left,
     until_next_total,
@@ -90,19 +89,15 @@ def _until_sibling(owners: list[Figure], items: list[Figure]) -> list[Figure]:
 
 
 def _owners_of_cue(facts: Facts, cue: Cue) -> tuple[list[Figure], bool, bool]:
-    level = level_figures(facts, cue.block, cue.bracket)
-    before = [f for f in level if f.end <= cue.start and f.place.sentence == cue.sentence]
-    owners, blocked = owners_left(before)
+    left = list(facts.left_of(cue.block, cue.bracket, cue.start))
+    owners, blocked = owners_left(f for f in left if f.place.sentence == cue.sentence)
     if owners or blocked or not cue.opens or cue.bracket:
         return owners, blocked, False
-    last = [f for f in level if f.place.sentence == cue.sentence - 1]
-    previous = [f for f in last if not f.place.cue] or last
-    owners, blocked = owners_left(previous)
+    last = [f for f in left if f.place.sentence == cue.sentence - 1]
+    owners, blocked = owners_left([f for f in last if not f.place.cue] or last)
     if owners or blocked:
         return owners, blocked, False
-    if any(f.end <= cue.start for f in level):
-        return [], False, False
-    return _owners_above(facts, cue.block)
+    return ([], False, False) if left else _owners_above(facts, cue.block)
 
 
 def _owners_above(facts: Facts, block: int) -> tuple[list[Figure], bool, bool]:
@@ -113,7 +108,7 @@ def _owners_above(facts: Facts, block: int) -> tuple[list[Figure], bool, bool]:
         above -= 1
     if above < 0 or blocks[above].kind is BlockKind.HEADING:
         return [], False, True
-    figures = last_sentence(level_figures(facts, above, 0))
+    figures = last_sentence(facts.level(above, 0))
     owners, blocked = owners_left(figures)
     return owners, blocked, True
 
@@ -122,7 +117,7 @@ def clause_groups(facts: Facts) -> Iterator[Group]:
     """ "Tổng số …: 10; A: 4; B: 6" without a cue."""
     for block in facts.by_block:
         by_sentence: dict[int, list[Figure]] = {}
-        for figure in level_figures(facts, block, 0):
+        for figure in facts.level(block, 0):
             by_sentence.setdefault(figure.place.sentence, []).append(figure)
         for figures in by_sentence.values():
             items = one_per_item(heads(figures))

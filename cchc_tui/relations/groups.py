@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cchc_tui.extract.clauses import Cue
-from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 
 _OWNERS = 3
@@ -79,15 +78,10 @@ def until_next_total(items: list[Figure]) -> list[Figure]:
     return items
 
 
-def level_figures(facts: Facts, block: int, bracket: int) -> list[Figure]:
-    """The figures of a block at one bracket level."""
-    return [figure for figure in facts.of_block(block) if figure.place.bracket == bracket]
-
-
-def owners_left(figures: Sequence[Figure], limit: int = _OWNERS) -> tuple[list[Figure], bool]:
-    """Heads from right to left; whether an approximate or unreadable head comes first."""
+def owners_left(figures: Iterable[Figure], limit: int = _OWNERS) -> tuple[list[Figure], bool]:
+    """The heads of figures that come nearest first; whether an approximate one is the nearest."""
     owners: list[Figure] = []
-    for figure in reversed(figures):
+    for figure in figures:
         if figure.kind is FigureKind.PERCENT or _AVERAGE.search(figure.label[-60:]):
             continue
         if figure.satellite is Satellite.APPROXIMATE or figure.value is None:
@@ -99,12 +93,12 @@ def owners_left(figures: Sequence[Figure], limit: int = _OWNERS) -> tuple[list[F
     return owners, False
 
 
-def last_sentence(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures of the last sentence among them."""
-    if not figures:
-        return []
-    last = figures[-1].place.sentence
-    return [figure for figure in figures if figure.place.sentence == last]
+def last_sentence(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures of the last sentence among them, the nearest to its end first."""
+    for figure in reversed(figures):
+        if figure.place.sentence != figures[-1].place.sentence:
+            return
+        yield figure
 
 
 def cue_terms(cue: Cue) -> tuple[str, ...]:

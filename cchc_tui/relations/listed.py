@@ -81,7 +81,7 @@ def _listed_span(facts: Facts, figure: Figure) -> tuple[int, int] | None:
 
 def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | None:
     text = facts.work.text[start:end]
-    if any(start <= other.start < end for other in facts.of_block(figure.place.block)):
+    if _holds_figures(facts, figure, start, end):
         return None
     count = count_items(text, figure.unit)
     if count is None:
@@ -107,6 +107,12 @@ def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | No
         note=_range_note(count),
         group=frozenset((figure.index,)),
     )
+
+
+def _holds_figures(facts: Facts, figure: Figure, start: int, end: int) -> bool:
+    """Whether a figure stands in the range: it then says more than names."""
+    following = facts.figures[figure.index + 1 : figure.index + 2]
+    return bool(following) and start <= following[0].start < end
 
 
 def _range_note(count: Count) -> Message | None:

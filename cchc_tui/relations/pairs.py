@@ -10,6 +10,8 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.text.units import KNOWN_NOUNS
 
+_REACH = 12
+"""figures to the left a percent may reach over"""
 _TIE = re.compile(
     r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tương (?:ứng|đương)|hoàn thành|tức|=|đạt được|với)\b|[=≈(]"
 )
@@ -115,7 +117,7 @@ def _names_other_base(facts: Facts, percent: Figure, denominator: Figure) -> boo
 def _numerator_of(sentence: Sequence[Figure], index: int) -> Figure | None:
     """The head just before a denominator; a bracket between them is stepped over."""
     denominator = sentence[index]
-    for figure in reversed(sentence[:index]):
+    for figure in reversed(sentence[max(0, index - _REACH) : index]):
         if figure.place.bracket == denominator.place.bracket:
             usable = figure.satellite in (Satellite.HEAD, Satellite.CARRY)
             return figure if usable and _comparable(figure, denominator) else None
@@ -177,7 +179,7 @@ def _whole_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fracti
     number = _head_before(sentence, index)
     if number is None or not _OF_WHOLE.search(facts.between(percent, whole)):
         return None
-    between = facts.between(number, sentence[sentence.index(number) + 1])
+    between = facts.between(number, facts.figures[number.index + 1])
     if not _comparable(number, whole) or _UNTIE.search(between):
         return None
     if number.place.clause != percent.place.clause:
@@ -196,7 +198,7 @@ def _beside(facts: Facts, percent: Figure, whole: Figure) -> bool:
 def _head_before(sentence: Sequence[Figure], index: int) -> Figure | None:
     """The head before a percent at its level; other percents and what is in brackets is passed."""
     percent = sentence[index]
-    for figure in reversed(sentence[:index]):
+    for figure in reversed(sentence[max(0, index - _REACH) : index]):
         if figure.place.bracket != percent.place.bracket or figure.kind is FigureKind.PERCENT:
             continue
         return figure if figure.satellite is Satellite.HEAD else None
@@ -226,7 +228,7 @@ def _pair_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair |
 def _number_before_bracket(facts: Facts, sentence: Sequence[Figure], index: int) -> Figure | None:
     """ "100 hồ sơ (trong đó …), đạt 80%": the number in front of a closed bracket."""
     percent = sentence[index]
-    for figure in reversed(sentence[:index]):
+    for figure in reversed(sentence[max(0, index - _REACH) : index]):
         if figure.place.bracket == percent.place.bracket:
             return figure
     return None

@@ -16,7 +16,7 @@ from cchc_tui.model.figures import Figure
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import CHANCE_BOUND, weigh
-from cchc_tui.relations.groups import GROUP_LIMIT, heads, level_figures
+from cchc_tui.relations.groups import GROUP_LIMIT, heads
 
 _BEFORE = 12
 """heads before the run that may be its total"""
@@ -36,11 +36,11 @@ def judge_runs(facts: Facts) -> Iterator[Candidate]:
 
 def _runs(facts: Facts) -> Iterator[list[Figure]]:
     for block in facts.by_block:
-        level = heads(level_figures(facts, block, 0))
+        level = heads(facts.level(block, 0))
         yield from _grouped(level, lambda figure: figure.place.clause)
         yield from _grouped(level, lambda figure: figure.place.sentence)
     for children in facts.children.values():
-        firsts = [heads(level_figures(facts, child, 0))[:1] for child in children]
+        firsts = [heads(facts.level(child, 0))[:1] for child in children]
         yield [first[0] for first in firsts if first]
 
 

@@ -54,10 +54,10 @@ def _elsewhere(facts: Facts, group: Group, readings: Sequence[Reading]) -> Candi
     blocks = {group.items[0].place.block, *(owner.place.block for owner in group.owners)}
     taken = {figure.index for figure in (*group.items, *group.owners)}
     for block in blocks:
-        for figure in facts.of_block(block):
+        for figure in facts.with_value(block, plain.judgement.computed):
             if figure.index in taken or figure.kind is not plain.owner.kind:
                 continue
-            if figure.value == plain.judgement.computed and figure.start < group.end:
+            if figure.start < group.end:
                 reading = plain._replace(name="another_number", owner=figure)
                 judgement = plain.judgement._replace(difference=Decimal(0))
                 candidate = _candidate(

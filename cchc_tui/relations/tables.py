@@ -31,6 +31,8 @@ _PLAIN = re.compile(r"^\(?(\d{1,2})\)?$")
 _SUM_TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
 _RATIO = re.compile(r"^\(?(\d{1,2})\)?\s*[/:]\s*\(?(\d{1,2})\)?\s*(?:[x*×.]?\s*100\s*%?)?%?$")
 _MOST_COLUMNS = 16
+_MOST_TOTALS = 40
+_MOST_BARE = 4
 
 
 class Sum(NamedTuple):
@@ -114,7 +116,9 @@ def _sum_candidate(instance: Sum, terms: Sequence[str]) -> Candidate:
 def _total_rows(grid: Grid) -> Iterator[Candidate]:
     first = grid.table.header_rows
     body = [row for row in range(first, len(grid.cells)) if row != grid.table.formula_row]
-    totals = [row for row in body if _TOTAL.search(grid.labels[row]) or _bare_total(grid, row)]
+    named = [row for row in body if _TOTAL.search(grid.labels[row])]
+    bare = [row for row in body if _bare_total(grid, row)]
+    totals = sorted({*named[:_MOST_TOTALS], *(bare if len(bare) <= _MOST_BARE else ())})
     for total in totals:
         best: list[Sum] = []
         for rows in _row_sets(grid, body, total, totals):

@@ -14,7 +14,7 @@ _PHRASE = re.compile(
     r"|(?:ubnd )?(?:các )?(?:xã|phường)|thị trấn))\b"
     r"(?!\s*(?:hội|luận|ủy|viên))"
 )
-_SYLLABLES = ("cấp", "tuyến", "tỉnh", "huyện", "quận", "xã", "phường", "sở", "thị trấn")
+_SYLLABLES = re.compile("cấp|tuyến|tỉnh|huyện|quận|xã|phường|sở|thị trấn")
 _TIERS = {
     "tỉnh": Level.PROVINCE,
     "huyện": Level.DISTRICT,
@@ -32,7 +32,7 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
 
     `text[offset:]` is the same words with their capitals: "phường Phú Thứ" is one place, no tier.
     """
-    if not any(syllable in lower for syllable in _SYLLABLES):
+    if not _SYLLABLES.search(lower):
         return None
     found: Level | None = None
     for match in _PHRASE.finditer(lower):

@@ -35,7 +35,6 @@ P, D, C = Level.PROVINCE, Level.DISTRICT, Level.COMMUNE
         ("", None),
         ("xã hội hóa giáo dục", None),
         ("xã luận", None),
-        ("xã viên hợp tác xã", C),
         ("tỉnh ủy", None),
         ("huyện ủy", None),
         ("cấp thành phố", None),

@@ -23,7 +23,6 @@ MILLION, BILLION = Decimal(10**6), Decimal(10**9)
         (" thủ tục hành chính nội bộ", "thủ tục"),
         (" cbccvc cấp xã", "cán bộ công chức viên chức"),
         (" đồng chí", "người"),
-        (" đ/c tham dự", "người"),
         (" công dân", "người"),
         (" đơn vị sự nghiệp", "đơn vị"),
         (" đơn thư khiếu nại", "đơn"),
