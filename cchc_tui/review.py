@@ -63,9 +63,16 @@ def trace_line(candidate: Candidate) -> TraceLine:
         f"{candidate.kind.value}/{candidate.channel}",
         candidate.verdict.value,
         f"{candidate.score}: {terms}",
-        f"{candidate.reading} {_numbers(candidate)}".strip(),
+        _reading(candidate),
         candidate.fate,
     )
+
+
+def _reading(candidate: Candidate) -> str:
+    """The reading that was taken of those tried, and its numbers."""
+    others = [name for name in dict.fromkeys(candidate.tried) if name != candidate.reading]
+    tried = f" ({len(candidate.tried)} tried; also {', '.join(others)})" if others else ""
+    return f"{candidate.reading}{tried} {_numbers(candidate)}".strip()
 
 
 def _numbers(candidate: Candidate) -> str:

@@ -8,6 +8,7 @@ from cchc_tui.model.checks import Check
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.figures import Figure, Reading
 from cchc_tui.model.findings import Finding
+from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Report
 from cchc_tui.model.source import SourceText
 
@@ -38,8 +39,8 @@ class TraceLine:
     verdict: str
     evidence: str
     reading: str
-    fate: str
-    """kept, or what suppressed it"""
+    fate: Message | None
+    """what suppressed it; None for those that are kept"""
 
 
 @dataclass(frozen=True, slots=True)

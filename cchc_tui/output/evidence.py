@@ -13,6 +13,7 @@ _WORDS = {
     "gồm": N_("the word “gồm”"),
     "chia": N_("the words “chia ra”"),
     "trong_đó": N_("the words “trong đó”"),
+    "colon": N_("a colon after the total"),
     "clauses": N_("parallel clauses"),
     "parallel": N_("parallel wording"),
     "labelled": N_("each part has a label of its own"),

@@ -24,7 +24,11 @@ def inspection(*, numbers: bool, at: int | None) -> Format:
                 continue
             summary.add_review(outcome)
             yield visible(outcome.source.path) + "\n"
-            lines = reading_lines(outcome) if numbers else trace_lines(outcome, at)
+            lines = (
+                reading_lines(outcome)
+                if numbers
+                else trace_lines(outcome, presentation.translate, at)
+            )
             yield from (f"{line}\n" for line in lines)
 
     return write

@@ -27,7 +27,10 @@ class Candidate:
     reading: str = ""
     note: Message | None = None
     base: Base = Base.EXPLICIT
-    fate: str = "kept"
+    fate: Message | None = None
+    """what made it no check; None for those that are kept"""
+    tried: tuple[str, ...] = ()
+    """names of all readings that were judged"""
     slips: tuple[Slip, ...] = ()
     group: frozenset[int] = field(default_factory=frozenset)
     """figures of the group the reading was taken from"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cchc_tui.model.checks import RelationKind, Role, Verdict
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate
 
 _BREAKDOWNS = (RelationKind.SUM, RelationKind.BALANCE)
@@ -17,7 +18,7 @@ _RANK = {
 def settle(candidates: Sequence[Candidate]) -> None:
     """Set the fate of each candidate that another one makes superfluous or refutes."""
     _merge_twins(candidates)
-    held = [c for c in candidates if c.fate == "kept" and c.verdict.holds]
+    held = [c for c in candidates if c.fate is None and c.verdict.holds]
     _refute(candidates, held)
     _drop_shadowed(candidates)
 
@@ -26,7 +27,7 @@ def _merge_twins(candidates: Sequence[Candidate]) -> None:
     """The same figures under one kind: the verdict that holds, then the most evidence, wins."""
     best: dict[tuple[object, ...], Candidate] = {}
     for candidate in candidates:
-        if candidate.fate != "kept":
+        if candidate.fate is not None:
             continue
         key = _identity(candidate)
         rival = best.get(key)
@@ -35,7 +36,7 @@ def _merge_twins(candidates: Sequence[Candidate]) -> None:
             continue
         winner, loser = _ordered(rival, candidate)
         best[key] = winner
-        loser.fate = f"also seen as {loser.channel}"
+        loser.fate = Message(N_("seen before as {channel}"), {"channel": winner.channel})
 
 
 def _identity(candidate: Candidate) -> tuple[object, ...]:
@@ -75,14 +76,16 @@ def _refute(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> None:
         for index in candidate.figures():
             by_figure.setdefault(index, []).append(candidate)
     for candidate in candidates:
-        if candidate.fate != "kept" or candidate.kind not in _BREAKDOWNS:
+        if candidate.fate is not None or candidate.kind not in _BREAKDOWNS:
             continue
         if candidate.verdict.holds:
             continue
         near = {id(c): c for index in candidate.figures() for c in by_figure.get(index, ())}
         rival = next((c for c in near.values() if _excuses(c, candidate)), None)
         if rival is not None:
-            candidate.fate = f"refuted by a {rival.kind.value} that holds"
+            candidate.fate = Message(
+                N_("refuted by a {kind} that holds"), {"kind": rival.kind.value}
+            )
 
 
 def _excuses(held: Candidate, accused: Candidate) -> bool:
@@ -102,21 +105,21 @@ def _drop_shadowed(candidates: Sequence[Candidate]) -> None:
     sums = [
         c
         for c in candidates
-        if c.fate == "kept" and c.kind in _BREAKDOWNS and c.verdict is not Verdict.NOT_JUDGED
+        if c.fate is None and c.kind in _BREAKDOWNS and c.verdict is not Verdict.NOT_JUDGED
     ]
     covered = {(t, p) for c in sums for t in _total(c) for p in _parts(c)}
     for candidate in candidates:
-        if candidate.fate == "kept" and candidate.kind is RelationKind.PART:
+        if candidate.fate is None and candidate.kind is RelationKind.PART:
             pairs = {(t, p) for t in _total(candidate) for p in _parts(candidate)}
             if pairs <= covered:
-                candidate.fate = "part of a judged sum"
+                candidate.fate = Message(N_("part of a judged sum"))
     _drop_doubles(candidates)
 
 
 def _drop_doubles(candidates: Sequence[Candidate]) -> None:
     """Of two accusations or doubts with one total and shared parts the stronger stays."""
     open_sums = [
-        c for c in candidates if c.fate == "kept" and c.kind in _BREAKDOWNS and not c.verdict.holds
+        c for c in candidates if c.fate is None and c.kind in _BREAKDOWNS and not c.verdict.holds
     ]
     open_sums.sort(key=lambda c: (c.verdict is not Verdict.VIOLATED, -c.score, -len(c.operands)))
     kept: dict[int, list[Candidate]] = {}
@@ -127,7 +130,7 @@ def _drop_doubles(candidates: Sequence[Candidate]) -> None:
             or (_total(k) & _total(candidate) and _parts(k) & _parts(candidate))
             for k in rivals
         ):
-            candidate.fate = "weaker than another reading of these numbers"
+            candidate.fate = Message(N_("weaker than another reading of these numbers"))
             continue
         for index in candidate.figures():
             kept.setdefault(index, []).append(candidate)

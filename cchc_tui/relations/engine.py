@@ -69,14 +69,14 @@ def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     candidates += judge_changes(facts)
     candidates += judge_lists(facts)
     candidates += judge_share_lists(facts)
-    candidates += judge_repeats(facts, [c for c in candidates if c.fate == "kept"])
+    candidates += judge_repeats(facts, [c for c in candidates if c.fate is None])
     candidates += judge_claims(facts)
     for grid in grids:
         candidates += judge_table(facts, grid)
     candidates += judge_split_wholes(facts, candidates)
     candidates += judge_runs(facts)
     settle(candidates)
-    kept = [c for c in candidates if c.fate == "kept"]
+    kept = [c for c in candidates if c.fate is None]
     kept.sort(key=lambda c: (c.start, c.end))
     diagnose(kept)
     return Relations(tuple(_check(c) for c in kept), tuple(candidates))

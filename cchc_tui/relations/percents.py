@@ -173,7 +173,24 @@ def judge_pairs(facts: Facts, pairs: Sequence[Pair], finder: BaseFinder) -> list
         p for p in pairs if p.percent.index not in held and p.percent.index not in violated
     ]
     found += _convicted(pairs, open_pairs, bases, held)
+    judged = {candidate.operands[2].figure for candidate in found}
+    found += [
+        _unpaired(pair, len(bases[pair.percent.index]))
+        for pair in pairs
+        if pair.percent.index not in judged
+    ]
     return found
+
+
+def _unpaired(pair: Pair, tried: int) -> Candidate:
+    """A percent no printed number explains: no check, but the trace shows that it was looked at."""
+    fate = Message(
+        N_("none of {count} printed numbers nearby gives this percentage"), {"count": str(tried)}
+    )
+    operands = [operand_of(pair.number, Role.NUMERATOR), operand_of(pair.percent, Role.PERCENT)]
+    return Candidate(
+        RelationKind.RATIO, "pair", operands, Verdict.NOT_JUDGED, None, None, {}, fate=fate
+    )
 
 
 def _runs(facts: Facts, pairs: Sequence[Pair]) -> Iterator[list[Pair]]:

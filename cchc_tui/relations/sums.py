@@ -35,11 +35,22 @@ def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candida
     ]
     if not readings:
         return None
+    judged = _best(facts, group, readings, unreadable)
+    if judged is not None:
+        judged.tried = tuple(reading.name for reading in readings)
+    return judged
+
+
+def _best(
+    facts: Facts, group: Group, readings: Sequence[Reading], unreadable: bool
+) -> Candidate | None:
     held = _best_held(group, readings)
     if held is not None and not unreadable:
         return _candidate(group, held, held.judgement.verdict)
-    if any(_closes_weakly(reading) for reading in readings):
-        return None
+    weak = next((reading for reading in readings if _closes_weakly(reading)), None)
+    if weak is not None:
+        fate = Message(N_("nothing but the sum ties these numbers"))
+        return _candidate(group, weak, Verdict.NOT_JUDGED, fate)
     return _elsewhere(facts, group, readings) or _unheld(group, readings, unreadable)
 
 
@@ -86,7 +97,7 @@ def _run_of_owners(plain: Reading, group: Group) -> Candidate | None:
 
 def judge_split_wholes(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
     """Wholes split in two far from where they stand, for parts that no other check uses."""
-    used = {index for c in judged if c.verdict.holds and c.fate == "kept" for index in c.figures()}
+    used = {index for c in judged if c.verdict.holds and c.fate is None for index in c.figures()}
     for group in find_split_wholes(facts):
         if used.isdisjoint(item.index for item in group.items):
             candidate = judge_group(facts, group, frozenset())
@@ -138,14 +149,16 @@ def _unheld(group: Group, readings: Sequence[Reading], unreadable: bool) -> Cand
     best = max(by_wording, key=lambda r: (score(r.evidence), r.name != "all"))
     weight = score(best.evidence)
     if weight < NOT_JUDGED_FROM or is_misplaced(best):
-        return _candidate(group, best, Verdict.NOT_JUDGED, fate="too little evidence")
+        return _candidate(group, best, Verdict.NOT_JUDGED, fate=Message(N_("too little evidence")))
     reason = doubt_of(group, best, by_wording, unreadable)
     candidate = _candidate(group, best, Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED)
     candidate.note = reason
     return candidate
 
 
-def _candidate(group: Group, reading: Reading, verdict: Verdict, fate: str = "kept") -> Candidate:
+def _candidate(
+    group: Group, reading: Reading, verdict: Verdict, fate: Message | None = None
+) -> Candidate:
     found = [slots.in_context(item.slot, reading.owner.slot) for item in reading.items]
     kind = RelationKind.SUM
     if reading.owner.slot in (slots.RECEIVED, None) and not RESOLUTION.isdisjoint(found):

@@ -48,7 +48,7 @@ def _accuse(source: SourceText, settings: Settings) -> Review:
         )
         for match in re.finditer("42[567]", source.text)
     )
-    trace = tuple(TraceLine(f.start, f.end, "cue", "violated", "", "", "kept") for f in findings)
+    trace = tuple(TraceLine(f.start, f.end, "cue", "violated", "", "", None) for f in findings)
     report = Report(Header(), (), (), (), ())
     return Review(source, report, (), (), (), (), findings, Coverage(figures=3), trace)
 

@@ -88,7 +88,7 @@ def test_both_numbers_of_a_fraction_share_the_unit(
         ("Các sở, ngành tiếp nhận 12 hồ sơ.", "12", "province"),
         ("Tiếp nhận 12 hồ sơ.", "12", None),
         ("Giá trị 12 hồ sơ xã hội hóa.", "12", None),
-        ("**Cấp huyện:**\n\n- Tiếp nhận: 12 hồ sơ.", "12", "district"),
+        ("* Cấp huyện:\n\n- Tiếp nhận: 12 hồ sơ.", "12", "district"),
     ],
 )
 def test_level_by_own_words_else_by_scope(text: str, printed: str, level: str | None) -> None:
@@ -122,7 +122,7 @@ def test_period_named_before_the_figure(
         ("Tổng số dịch vụ công trực tuyến là 210 dịch vụ.", "210", "online_services_total"),
         ("Tổng số biên chế được giao năm nay là 98 biên chế.", "98", "assigned_staff"),
         ("Tổng số đơn vị sự nghiệp công lập là 31 đơn vị.", "31", "public_units_total"),
-        ("Kế hoạch cải cách hành chính gồm 28 nhiệm vụ.", "28", "reform_tasks_total"),
+        ("Kế hoạch cải cách hành chính có 28 nhiệm vụ.", "28", "reform_tasks_total"),
         ("Tổng số thủ tục hành chính khoảng 425 thủ tục.", "425", None),
         ("Tổng số thủ tục hành chính có 12 lĩnh vực.", "12", None),
     ],
