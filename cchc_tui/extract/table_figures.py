@@ -26,6 +26,8 @@ from cchc_tui.text.levels import level_in
 from cchc_tui.text.units import unit_after
 
 _BARE = re.compile(r"[\s\d.,%()+-]*\Z")
+_ORDINAL = re.compile(r"[ivx\d.]{1,5}|[a-zđ]")
+_NUMBERED_LABEL = re.compile(r"(?P<ordinal>[ivx]{1,4}|\d{1,2}|[a-zđ])[.)]\s+")
 _PERCENT_HEAD = re.compile(r"%|tỷ lệ|tỉ lệ")
 _NUMBERED = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
 
@@ -59,10 +61,9 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     first = len(facts.figures)
     for index, row in enumerate(table.rows):
         texts = [lower[start:end].strip() for start, end in row]
-        grid.labels.append(_row_label(texts))
-        grid.ordinals.append(
-            texts[0] if texts and re.fullmatch(r"[ivx\d.]{1,5}|[a-zđ]", texts[0]) else ""
-        )
+        ordinal, label = _ordinal_and_label(texts)
+        grid.ordinals.append(ordinal)
+        grid.labels.append(label)
         body = index >= table.header_rows and index != table.formula_row
         grid.cells.append(
             [
@@ -84,11 +85,15 @@ def _column_head(lower: str, table: Table, column: int) -> str:
     return " ".join(" ".join(words).split())
 
 
-def _row_label(texts: Sequence[str]) -> str:
+def _ordinal_and_label(texts: Sequence[str]) -> tuple[str, str]:
+    """The numbering of a row, in a cell of its own or before the words, and its words."""
+    ordinal = texts[0] if texts and _ORDINAL.fullmatch(texts[0]) else ""
     for text in texts[:3]:
-        if text and not _BARE.match(text) and not re.fullmatch(r"[ivx]{1,4}|[a-zđ]", text):
-            return " ".join(text.split())
-    return ""
+        if text and not _BARE.match(text) and not _ORDINAL.fullmatch(text):
+            numbered = _NUMBERED_LABEL.match(text)
+            label = text[numbered.end() :] if numbered else text
+            return ordinal or (numbered["ordinal"] if numbered else ""), " ".join(label.split())
+    return ordinal, ""
 
 
 def _cell(

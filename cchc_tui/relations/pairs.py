@@ -10,6 +10,7 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.text.units import KNOWN_NOUNS
 
+_RIGHT_AFTER = 4
 _REACH = 12
 """figures to the left a percent may reach over"""
 _TIE = re.compile(
@@ -21,6 +22,9 @@ _UNTIE = re.compile(
     r"|[.;]\s"
 )
 _NEW_SUBJECT = re.compile(r"\bvà(?: (?:có|gần|cả|đến nay|hơn))?\s*$")
+_UNTIE_BRACKET = re.compile(
+    r"\b(?:là|tại|riêng|trong đó|tăng|giảm|cùng kỳ|so với|chỉ tiêu(?! \w+ \w+)|mục tiêu)\b|[.;]\s"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_WHOLE = re.compile(
     r"\b(?:so với|so|trên|trong tổng|của tổng|tổng|dự toán|kế hoạch|chỉ tiêu|nghị quyết)\b|/"
@@ -134,10 +138,12 @@ def _comparable(one: Figure, other: Figure) -> bool:
 
 def _may_tie(facts: Facts, number: Figure, percent: Figure, between: str) -> bool:
     """Whether the percent stands with the number: same level, or opening a bracket after it."""
-    if _UNTIE.search(between) or _NEW_SUBJECT.search(between) or len(between) > 160:
+    if _NEW_SUBJECT.search(between) or len(between) > 160:
         return False
     if number.place.bracket == percent.place.bracket:
-        return number.place.clause == percent.place.clause
+        return number.place.clause == percent.place.clause and not _UNTIE.search(between)
+    if _UNTIE_BRACKET.search(between):
+        return False
     bracket = facts.layout.brackets[percent.place.bracket]
     return bracket.parent == number.place.bracket and bracket.figures[0] == percent.index
 
@@ -161,6 +167,11 @@ def _fraction_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fra
         denominator.place.bracket
     ):
         return None
+    if (
+        numerator.place.clause == percent.place.clause
+        and len(facts.between(percent, numerator)) < 4
+    ):
+        return Fraction(numerator, denominator, percent, "fraction", True)
     bracket = facts.layout.brackets[numerator.place.bracket]
     opens = bracket.parent == percent.place.bracket and bracket.figures[0] == numerator.index
     near = bracket.start - percent.end < 30 if opens else False

@@ -25,6 +25,8 @@ _TOTAL = re.compile(
     r"^(?:tổng(?: số| cộng| chung)?|cộng(?: chung)?|toàn (?:tỉnh|huyện|thành phố|quận|xã|ngành))\b"
     r"|\btổng cộng\b"
 )
+_INNER = re.compile(r"[-+•]?\s*(?:trong đó|riêng|bao gồm)\b")
+"""rows inside the row above them: they are no part of a total of rows"""
 _TOTAL_HEAD = re.compile(r"\btổng(?: số| cộng)?\b|\bcộng\b")
 _FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
 _PLAIN = re.compile(r"^\(?(\d{1,2})\)?$")
@@ -115,7 +117,11 @@ def _sum_candidate(instance: Sum, terms: Sequence[str]) -> Candidate:
 
 def _total_rows(grid: Grid) -> Iterator[Candidate]:
     first = grid.table.header_rows
-    body = [row for row in range(first, len(grid.cells)) if row != grid.table.formula_row]
+    body = [
+        row
+        for row in range(first, len(grid.cells))
+        if row != grid.table.formula_row and not _INNER.match(grid.labels[row])
+    ]
     named = [row for row in body if _TOTAL.search(grid.labels[row])]
     bare = [row for row in body if _bare_total(grid, row)]
     totals = sorted({*named[:_MOST_TOTALS], *(bare if len(bare) <= _MOST_BARE else ())})

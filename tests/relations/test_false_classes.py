@@ -35,9 +35,7 @@ SILENT = {
     "7 a percent that belongs to a target": (
         "Còn 2/7 phường chưa đạt tỷ lệ hồ sơ trực tuyến (chỉ tiêu năm 2024 là 50%)."
     ),
-    "7 a percent that is a threshold": (
-        "Có 5/9 huyện đạt dưới 3% hồ sơ trễ hạn."
-    ),
+    "7 a percent that is a threshold": ("Có 5/9 huyện đạt dưới 3% hồ sơ trễ hạn."),
     "7 a percent after a name": (
         "Còn 2/7 phường chưa đạt là phường Tân An (26,6%) và phường Hòa Bình (34,8%)."
     ),
