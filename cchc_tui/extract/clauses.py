@@ -14,11 +14,22 @@ from typing import NamedTuple
 
 from cchc_tui.text.folding import one_line, spaced
 
+_MARK_WORDS = (
+    "trong (?:số )?đó", "trong số này", "bao gồm", "gồm", "chia ra", "chia theo", "cụ thể",
+    "nhất là", "chủ yếu", "chẳng hạn", "ví dụ", "như sau", "như", r"v\.v", "và",
+)  # fmt: skip
+
+
+def _whole_word(word: str) -> str:
+    """The word with its first letter in front of the boundary check, so that the scan can skip."""
+    first, rest = word[0], word[1:]
+    return rf"{first}(?<!\w{first}){rest}\b"
+
+
 _MARK = spaced(
-    r"[()\[\];:,…]|\.(?=\s)|\.\.\."
-    r"|\b(?:trong (?:số )?đó|trong số này|bao gồm|gồm|chia ra|chia theo|cụ thể|nhất là|chủ yếu"
-    r"|chẳng hạn|ví dụ|như sau|như|v\.v|và)\b"
+    r"\(|\)|\[|\]|;|:|,|…|\.(?=\s)|\.\.\.|" + "|".join(map(_whole_word, _MARK_WORDS))
 )
+"""every alternative begins with a letter of its own: the scan jumps from one to the next"""
 _CUES = frozenset(
     ("trong đó", "trong số đó", "trong số này", "bao gồm", "gồm", "chia ra", "chia theo", "cụ thể")
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 RECEIVED = "received"
 NEW = "new"
@@ -23,44 +24,95 @@ DIRECT = "direct"
 POSTAL = "postal"
 
 TIMELINESS = frozenset((EARLY, ON_TIME, EARLY_ON_TIME, LATE))
-PENDING_CLASSES = frozenset((IN_TIME, OVERDUE))
 CHANNELS = frozenset((ONLINE, DIRECT, POSTAL))
-INTAKE = frozenset((NEW, CARRIED))
+_NOT_DUE = "not_due"
 
-_WORDS = re.compile(
-    r"(?P<carried>kỳ trước|năm trước chuyển|quý trước|tháng trước|chuyển qua|chuyển sang"
-    r"|chuyển tiếp|tồn (?:đọng |cũ |kỳ |năm |trước )|tồn$|kỳ báo cáo trước)"
-    r"|(?P<early_on_time>(?:trước|sớm)(?: thời)? hạn (?:và|,|hoặc|&) ?đúng(?: thời)? hạn"
-    r"|đúng(?: thời)? hạn (?:và|,) ?(?:trước|sớm)(?: thời)? hạn|(?:trước|sớm) và đúng hạn"
-    r"|đúng và (?:trước|sớm) hạn|(?:trước|sớm)[,/-] ?đúng hạn)"
-    r"|(?P<not_due>chưa (?:đến|tới) (?:thời )?hạn|chưa quá hạn|còn trong (?:thời )?hạn)"
-    r"|(?P<within>trong (?:thời )?hạn)"
-    r"|(?P<early>(?:trước|sớm)(?: thời)? hạn|trước hẹn|sớm hẹn)"
-    r"|(?P<on_time>đúng(?: thời)? hạn|đúng hẹn|đúng thời gian)"
-    r"|(?P<late>(?:trễ|quá|chậm)(?: thời)? hạn|trễ hẹn|quá hẹn|chậm hẹn|chậm muộn)"
-    r"|(?P<pending>đang (?:được |trong quá trình )?"
-    r"(?:giải quyết|xử lý|xem xét|thụ lý|thực hiện)"
-    r"|chưa (?:được )?(?:giải quyết|xử lý)|còn lại|còn tồn|chờ (?:giải quyết|xử lý)|tồn cuối)"
-    r"|(?P<returned>trả lại|từ chối|bị hủy|\bhủy\b|xin rút|rút hồ sơ|không đủ điều kiện"
-    r"|không thuộc thẩm quyền|không tiếp nhận)"
-    r"|(?P<paused>tạm dừng|bổ sung hồ sơ|yêu cầu bổ sung|chờ bổ sung|dừng xử lý)"
-    r"|(?P<resolved>đã (?:được )?(?:tiếp nhận và )?(?:giải quyết|xử lý|trả kết quả|giải  quyết)"
-    r"|(?:giải quyết|xử lý) (?:xong|được)|giải quyết và trả kết quả"
-    r"|kết quả giải quyết|được giải quyết|giải quyết là|(?<!đang )(?<!chưa )giải quyết:)"
-    r"|(?P<new>tiếp nhận mới|mới tiếp nhận|nhận mới|mới phát sinh"
-    r"|(?:tiếp nhận|phát sinh) trong (?:kỳ|quý|tháng|năm))"
-    r"|(?P<received>tiếp nhận|đã nhận|nhận được|phải giải quyết|phải xử lý|đầu vào)"
-    r"|(?P<online>trực tuyến|qua mạng|toàn trình)"
-    r"|(?P<direct>trực tiếp)"
-    r"|(?P<postal>bưu chính|bcci|bưu điện)"
-)
-
-
+_TASKS = ("giải quyết", "xử lý", "xem xét", "thụ lý", "thực hiện")
+_PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        CARRIED,
+        (
+            "kỳ trước", "năm trước chuyển", "quý trước", "tháng trước", "chuyển qua",
+            "chuyển sang", "chuyển tiếp", "tồn đọng", "tồn cũ", "tồn kỳ", "tồn năm", "tồn trước",
+        ),
+    ),
+    (
+        EARLY_ON_TIME,
+        (
+            "trước và đúng hạn", "sớm và đúng hạn", "đúng và trước hạn", "đúng và sớm hạn",
+            "trước, đúng hạn", "trước/đúng hạn", "đúng/trước hạn", "sớm, đúng hạn",
+            "đúng hoặc sớm", "đúng, trước hạn",
+        ),
+    ),
+    (_NOT_DUE, ("chưa đến hạn", "chưa tới hạn", "còn trong hạn", "còn hạn")),
+    (WITHIN, ("trong hạn",)),
+    (EARLY, ("trước hạn", "sớm hạn", "trước hẹn", "sớm hẹn")),
+    (ON_TIME, ("đúng hạn", "đúng hẹn", "đúng thời gian")),
+    (
+        LATE,
+        ("trễ hạn", "quá hạn", "chậm hạn", "trễ hẹn", "quá hẹn", "chậm hẹn", "chậm muộn"),
+    ),
+    (
+        PENDING,
+        (
+            *(f"đang {task}" for task in _TASKS),
+            *(f"đang được {task}" for task in _TASKS),
+            *(f"đang trong quá trình {task}" for task in _TASKS),
+            "chưa giải quyết", "chưa được giải quyết", "chưa xử lý", "chưa được xử lý", "còn lại",
+            "còn tồn", "chờ giải quyết", "chờ xử lý", "tồn cuối",
+        ),
+    ),
+    (
+        RETURNED,
+        (
+            "trả lại", "từ chối", "bị hủy", " hủy ", "xin rút", "rút hồ sơ",
+            "không đủ điều kiện", "không thuộc thẩm quyền", "không tiếp nhận",
+        ),
+    ),
+    (PAUSED, ("tạm dừng", "bổ sung hồ sơ", "yêu cầu bổ sung", "chờ bổ sung", "dừng xử lý")),
+    (ONLINE, ("trực tuyến", "qua mạng", "toàn trình")),
+    (DIRECT, ("trực tiếp",)),
+    (POSTAL, ("bưu chính", "bcci", "bưu điện")),
+    (
+        RESOLVED,
+        (
+            "đã giải quyết", "đã được giải quyết", "đã tiếp nhận và giải quyết", "đã xử lý",
+            "đã được xử lý", "đã trả kết quả", "giải quyết xong", "giải quyết được", "xử lý xong",
+            "xử lý được", "giải quyết và trả kết quả", "kết quả giải quyết", "được giải quyết",
+            "giải quyết là", "giải quyết:",
+        ),
+    ),
+    (
+        NEW,
+        (
+            "tiếp nhận mới", "mới tiếp nhận", "nhận mới", "mới phát sinh", "tiếp nhận trong kỳ",
+            "tiếp nhận trong quý", "tiếp nhận trong tháng", "tiếp nhận trong năm",
+            "phát sinh trong kỳ", "phát sinh trong quý", "phát sinh trong tháng",
+            "phát sinh trong năm",
+        ),
+    ),
+    (
+        RECEIVED,
+        ("tiếp nhận", "đã nhận", "nhận được", "đầu vào"),
+    ),
+)  # fmt: skip
+"""what names each slot, the most specific slots first"""
 _SYLLABLES = re.compile(
     r"h[ạẹ]n|trước|chuyển|giải quyết|xử lý|nhận|trực t|tồn|lại|phải|hủy|từ chối|rút|bưu|bcci"
     r"|bổ sung|dừng|toàn trình|qua mạng|xem xét|thụ lý|thực hiện|thẩm quyền|đủ điều kiện|chậm"
     r"|phát sinh|kết quả|thời gian|đầu vào"
 )
+_RECEIVING_DESK = re.compile(
+    r"(?:bộ phận|quầy|bàn|điểm|trung tâm|nơi|tổ)(?:, [^\W\d]+)? tiếp nhận(?: và trả kết quả)?"
+    r"|tiếp nhận và trả kết quả(?! hồ sơ)"
+)
+_PLAINER = (
+    ("chưa quá hạn", "chưa đến hạn"),
+    ("phải giải quyết", "tiếp nhận"),
+    ("phải xử lý", "tiếp nhận"),
+)
+"""phrases that hold the name of another slot"""
+_GENERAL = frozenset((RECEIVED, NEW, RESOLVED, PENDING))
 
 
 def slot_of(label: str, tail: str = "") -> str | None:
@@ -80,51 +132,32 @@ def slot_of(label: str, tail: str = "") -> str | None:
     return before
 
 
-_RECEIVING_DESK = re.compile(
-    r"(?:bộ phận|quầy|bàn|điểm|trung tâm|nơi|tổ)(?:, [^\W\d]+)? tiếp nhận(?: và trả kết quả)?"
-    r"|tiếp nhận và trả kết quả(?! hồ sơ)"
-)
-
-
 def _slot(phrase: str) -> str | None:
     if not _SYLLABLES.search(phrase):
         return None
-    phrase = _RECEIVING_DESK.sub("", phrase)
-    found = {match.lastgroup: match.start() for match in _WORDS.finditer(phrase)}
-    if not found:
-        return None
-    if "carried" in found:
+    phrase = _RECEIVING_DESK.sub("", phrase).replace("thời hạn", "hạn")
+    for printed, plain in _PLAINER:
+        phrase = phrase.replace(printed, plain)
+    phrase = f" {phrase} "
+    if phrase.endswith(" tồn "):
         return CARRIED
-    late, pending = "late" in found, "pending" in found
-    if pending:
-        if late:
+    found = [slot for slot, names in _PHRASES if any(name in phrase for name in names)]
+    return _chosen(found) if found else None
+
+
+def _chosen(found: Sequence[str]) -> str | None:
+    """The one slot of those named: what is carried over, pending, then the most specific."""
+    if CARRIED in found:
+        return CARRIED
+    if PENDING in found:
+        if LATE in found:
             return OVERDUE
-        return IN_TIME if "not_due" in found or "within" in found else PENDING
-    return _finished_slot(found, late)
-
-
-def _finished_slot(found: dict[str | None, int], late: bool) -> str | None:
-    if "not_due" in found:
+        return IN_TIME if _NOT_DUE in found or WITHIN in found else PENDING
+    if _NOT_DUE in found:
         return IN_TIME
-    if "early_on_time" in found or ("early" in found and "on_time" in found):
+    if EARLY_ON_TIME in found or (EARLY in found and ON_TIME in found):
         return EARLY_ON_TIME
-    if late:
-        return LATE
-    if "within" in found:
-        return WITHIN
-    for slot in (EARLY, ON_TIME, RETURNED, PAUSED):
-        if slot in found:
-            return slot
-    for slot in (ONLINE, DIRECT, POSTAL):
-        if slot in found:
-            return slot
-    for slot in (RESOLVED, NEW, RECEIVED):
-        if slot in found:
-            return slot
-    return None
-
-
-_GENERAL = frozenset((RECEIVED, NEW, RESOLVED, PENDING))
+    return LATE if LATE in found else found[0]
 
 
 def in_context(slot: str | None, owner: str | None) -> str | None:

@@ -122,7 +122,7 @@ def test_what_is_no_record_accuses_nothing(text: str) -> None:
     assert accused(text) == []
 
 
-def test_slots_far_apart_are_only_a_doubt() -> None:
+def test_slots_far_apart_accuse_nothing() -> None:
     between = "\n\n".join(f"Công tác tuyên truyền được {word} quan tâm." for word in (
         "các cấp", "các ngành", "các xã", "lãnh đạo", "đoàn thể", "nhân dân", "báo chí",
         "cơ quan", "tổ chức", "đơn vị",
