@@ -1,7 +1,7 @@
 """The path of every figure inside its block: sentence, clause, bracket and opening cue.
 
 One pass over the punctuation and cue words of a block that has figures. Everything the relations
-ask later is a look-up by these numbers (shared method, part A): a page break is no boundary, a
+ask later is a look-up by these numbers (docs/relations.md, A): a page break is no boundary, a
 closed bracket is taken out of the words to the left of a figure.
 """
 

@@ -36,6 +36,8 @@ class Facts:
     """block -> blocks that are items under it"""
     percent_ends: dict[int, int] = field(default_factory=dict)
     """figure -> end of its unit, where that is not the end of the number"""
+    percent_of: dict[int, Figure] = field(default_factory=dict)
+    """figure -> the percent printed with it"""
     _levels: dict[tuple[int, int], list[Figure]] = field(default_factory=dict)
     _values: dict[int, dict[Decimal, list[Figure]]] = field(default_factory=dict)
 

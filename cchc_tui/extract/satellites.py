@@ -1,6 +1,6 @@
 """What a figure does in its clause: head, percent, denominator, target, threshold, change …
 
-Read from the words right before and right after the figure (shared method, part B). Only heads
+Read from the words right before and right after the figure (docs/relations.md, B). Only heads
 are totals or parts; a numerator is a head.
 """
 

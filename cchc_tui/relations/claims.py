@@ -1,4 +1,4 @@
-""" "không có hồ sơ trễ hạn" against a printed count of late dossiers (shared method, part J).
+""" "không có hồ sơ trễ hạn" against a printed count of late dossiers (docs/relations.md, J).
 
 A zero-claim counts only as a statement of result: not after a request, an instruction or an aim,
 and not in the sections of tasks ahead.

@@ -51,15 +51,16 @@ class Relations(NamedTuple):
 
 def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
     """Find, judge and settle the relations between the figures of a report."""
+    fractions = list(find_fractions(facts))
+    taken = frozenset(fraction.percent.index for fraction in fractions)
+    pairs = list(find_pairs(facts, taken))
+    facts.percent_of = {pair.number.index: pair.percent for pair in pairs}
     groups = [group for find in _GROUP_FINDERS for group in find(facts)]
     sums = _judge_groups(facts, groups)
     owners = _owners(groups, sums)
-    fractions = list(find_fractions(facts))
     candidates = [c for c in sums if c is not None]
     candidates += judge_records(facts, owners)
     candidates += [c for c in map(judge_fraction, fractions) if c is not None]
-    taken = frozenset(fraction.percent.index for fraction in fractions)
-    pairs = list(find_pairs(facts, taken))
     candidates += judge_pairs(facts, pairs, BaseFinder(facts, owners))
     in_ratio = frozenset(fraction.denominator.index for fraction in fractions)
     candidates += judge_fractions_alone(facts, in_ratio)

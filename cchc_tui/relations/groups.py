@@ -1,4 +1,4 @@
-"""Groups: figures that wording or structure puts under one owner (shared method, parts C and D)."""
+"""Groups: figures that wording or structure puts under one owner (docs/relations.md, C and D)."""
 
 from __future__ import annotations
 

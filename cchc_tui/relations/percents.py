@@ -1,4 +1,4 @@
-"""Percents against the numbers they are of (shared method, part G).
+"""Percents against the numbers they are of (docs/relations.md, G).
 
 Explicit fractions are judged as they stand. Pairs (n, p %) look for their base: the owner of the
 group, the numbers printed around, the received or resolved total of the tier. Runs of pairs that

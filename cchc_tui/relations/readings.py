@@ -1,4 +1,4 @@
-"""Readings of a group: owners times sets of items (shared method, part E)."""
+"""Readings of a group: owners times sets of items (docs/relations.md, E)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The statutory record of dossiers: received = resolved + pending (shared method, part F).
+"""The statutory record of dossiers: received = resolved + pending (docs/relations.md, F).
 
 Slots are collected per section, tier, period and subject in reading order. Levels and periods are
 never mixed. A record accuses only when its slots stand in one list, sentence or scope, or when the

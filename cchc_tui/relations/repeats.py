@@ -1,4 +1,4 @@
-"""The same figure stated twice (shared method, part J).
+"""The same figure stated twice (docs/relations.md, J).
 
 An indicator of the catalogue at one level, period and modality is one number. A breakdown whose
 items carry the same labels under the same noun, and of which at least one number recurs, is one

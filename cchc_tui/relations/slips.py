@@ -1,7 +1,7 @@
 """Which number is the likely slip: the smallest edit that repairs most and breaks nothing.
 
 A typo-shaped difference is no evidence (of unrelated figures every sixth window is one digit from
-closing): this only explains checks that already stand as violated (shared method, part K).
+closing): this only explains checks that already stand as violated (docs/relations.md, K).
 """
 
 from __future__ import annotations

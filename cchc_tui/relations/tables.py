@@ -1,7 +1,7 @@
 """Tables: a formula row rules; else total rows, total columns and percent columns that close.
 
 A structure without a formula row must close in at least two thirds of three or more columns (or
-rows); the cells that then fail are accused (shared method, parts H and I).
+rows); the cells that then fail are accused (docs/relations.md, H and I).
 """
 
 from __future__ import annotations

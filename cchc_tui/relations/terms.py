@@ -1,4 +1,4 @@
-"""The terms of evidence a reading of a group carries (shared method, part E)."""
+"""The terms of evidence a reading of a group carries (docs/relations.md, E)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, Modality
+from cchc_tui.relations.candidate import amount
 from cchc_tui.relations.classes import (
     complete_levels,
     complete_slots,
@@ -14,6 +15,7 @@ from cchc_tui.relations.classes import (
     complete_words,
 )
 from cchc_tui.relations.groups import Group
+from cchc_tui.relations.ladder import judge_shares
 from cchc_tui.relations.nouns import same_noun
 from cchc_tui.relations.shapes import Shape, shape_of
 
@@ -34,6 +36,8 @@ def terms_of(
         terms.append("same_noun")
     if _complete(facts, owner, items):
         terms.append("class_set")
+    if _shares_reach_whole(facts, items):
+        terms.append("percents_100")
     if group.channel != "remainder" and shape_of(group) in proven:
         terms.append("shape")
     if _parallel(items):
@@ -53,6 +57,13 @@ def terms_of(
     if Modality.TARGET in (owner.modality, *(item.modality for item in items)):
         terms.append("plan_result")
     return terms
+
+
+def _shares_reach_whole(facts: Facts, items: Sequence[Figure]) -> bool:
+    """Whether the items carry percents that reach 100, each within a unit of its last digit."""
+    shares = [facts.percent_of.get(item.index) for item in items if item.value]
+    known = [amount(share) for share in shares if share is not None and share.value is not None]
+    return len(known) == len(shares) > 1 and judge_shares(known).verdict.holds
 
 
 def _other_period(owner: Figure, item: Figure) -> bool:
