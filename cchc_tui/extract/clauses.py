@@ -26,9 +26,7 @@ def _whole_word(word: str) -> str:
     return rf"{first}(?<!\w{first}){rest}\b"
 
 
-_MARK = spaced(
-    r"\(|\)|\[|\]|;|:|,|…|\.(?=\s)|\.\.\.|" + "|".join(map(_whole_word, _MARK_WORDS))
-)
+_MARK = spaced(r"\(|\)|\[|\]|;|:|,|…|\.(?=\s)|\.\.\.|" + "|".join(map(_whole_word, _MARK_WORDS)))
 """every alternative begins with a letter of its own: the scan jumps from one to the next"""
 _CUES = frozenset(
     ("trong đó", "trong số đó", "trong số này", "bao gồm", "gồm", "chia ra", "chia theo", "cụ thể")

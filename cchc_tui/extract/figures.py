@@ -29,6 +29,7 @@ from cchc_tui.text.units import Unit, unit_after
 from cchc_tui.text.worktext import WorkText
 
 _TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
+_WHOLE_UNIT = re.compile(r"\b(?:toàn|chung|tổng)\b")
 _LABEL_WIDTH = 260
 _LABEL_SEARCHED = 140
 _FIGURES = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
@@ -101,7 +102,7 @@ class _BlockReader:
         lower, work = self.lower, self.facts.work
         surface = work.text[reading.start : reading.end]
         unit = unit_after(lower, reading.end)
-        label, label_at = self._label(position, reading.start)
+        label = self._label(position, reading.start)
         tail_match = _TAIL.match(lower, reading.end)
         tail = one_line(tail_match.group()) if tail_match else ""
         between = None
@@ -133,7 +134,7 @@ class _BlockReader:
             satellite,
             Place(self.block.index, *position[:5]),
             self.block.section,
-            self._level(near, label_at, tail, reading.end),
+            self._level(near, tail, reading.end, position, previous),
             period,
             slot_of(near, tail),
             None,
@@ -146,7 +147,7 @@ class _BlockReader:
             return None
         return bracket_role(one_line(self.lower[max(0, bracket.start - 70) : bracket.start]))
 
-    def _label(self, position: Position, end: int) -> tuple[str, int]:
+    def _label(self, position: Position, end: int) -> str:
         start = max(position.label_start, end - _LABEL_WIDTH)
         brackets = self.facts.layout.brackets[position.bracket].inner
         if position.bracket == 0:
@@ -160,11 +161,18 @@ class _BlockReader:
                 pieces.append(self.lower[start : bracket.start])
                 start = bracket.end + 1
         pieces.append(self.lower[start:end])
-        return one_line("".join(pieces)), start
+        return one_line("".join(pieces))
 
-    def _level(self, near: str, label_at: int, tail: str, end: int) -> Level | None:
-        text = self.facts.work.text
-        return level_in(near) or level_in(tail, text, end) or self.block.level
+    def _level(
+        self, near: str, tail: str, end: int, position: Position, previous: Figure | None
+    ) -> Level | None:
+        """The tier by the words around, else by the figure before in the clause, else above."""
+        own = level_in(near) or level_in(tail, self.facts.work.text, end)
+        if own is not None or _WHOLE_UNIT.search(near):
+            return own
+        if previous is not None and _same_place(previous.place, position):
+            return previous.level
+        return self.block.level
 
     def _times(
         self, taken: list[Reading], positions: list[Position]
@@ -231,6 +239,15 @@ def _above(previous: Figure | None, value: Decimal | None, between: str | None) 
         and previous is not None
         and previous.value is not None
         and (value is None or value < previous.value)
+    )
+
+
+def _same_place(place: Place, position: Position) -> bool:
+    """Whether two figures stand in one clause at one level, under no breakdown of its own."""
+    return (
+        place.clause == position.clause
+        and place.bracket == position.bracket == 0
+        and place.cue == position.cue
     )
 
 

@@ -33,6 +33,7 @@ _CHANGE = re.compile(
 _PREVIOUS = re.compile(
     r"(?:\bcùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?[^,;()]{0,20}"
     r"|\bnăm (?:trước|ngoái)(?: là)?|\bkỳ trước là"
+    r"|\bso với (?:cùng kỳ )?(?:năm|quý|tháng|kỳ|giai đoạn)[^,;()]{0,24}(?: là|:)"
     r"|(?:tăng|giảm)(?: [^\W\d]+){0,3} từ)\s*:?\s*$"
 )
 _CARRY = re.compile(r"\b(?:kể cả|tính cả|bao gồm cả|gồm cả|cả)\b[^,;()]{0,30}$")
@@ -67,7 +68,7 @@ def satellite_of(
         return near
     if "trở" in right and _OR_MORE.match(right):
         return Satellite.THRESHOLD, Modality.BOUND
-    if ("trước" in left or "kỳ" in left or "từ" in left) and _PREVIOUS.search(left):
+    if any(word in left for word in _PREVIOUS_WORDS) and _PREVIOUS.search(left):
         return Satellite.PREVIOUS, Modality.EXACT
     if _is_target(left):
         return Satellite.TARGET, Modality.TARGET
@@ -126,6 +127,7 @@ def _is_target(left: str) -> bool:
     return target is not None and not _TARGET_MET.search(left, target.start())
 
 
+_PREVIOUS_WORDS = ("trước", "kỳ", "từ", "so với")
 _TARGET_WORDS = ("tiêu", "phấn đấu", "yêu cầu", "kế hoạch", "định mức", "phải đạt", "chuẩn từ")
 
 

@@ -58,8 +58,9 @@ _PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             *(f"đang {task}" for task in _TASKS),
             *(f"đang được {task}" for task in _TASKS),
             *(f"đang trong quá trình {task}" for task in _TASKS),
-            "chưa giải quyết", "chưa được giải quyết", "chưa xử lý", "chưa được xử lý", "còn lại",
-            "còn tồn", "chờ giải quyết", "chờ xử lý", "tồn cuối",
+            "chưa giải quyết", "chưa được giải quyết", "chưa xử lý", "chưa được xử lý",
+            "hồ sơ còn lại", "còn lại đang", "còn lại chưa", "còn tồn", "chờ giải quyết",
+            "chờ xử lý", "tồn cuối",
         ),
     ),
     (
@@ -139,6 +140,8 @@ def _slot(phrase: str) -> str | None:
     for printed, plain in _PLAINER:
         phrase = phrase.replace(printed, plain)
     phrase = f" {phrase} "
+    if phrase.strip(" :") in ("còn lại", "số còn lại"):
+        return PENDING
     if phrase.endswith(" tồn "):
         return CARRIED
     found = [slot for slot, names in _PHRASES if any(name in phrase for name in names)]

@@ -20,6 +20,7 @@ _WORDS = {
     "same_noun": N_("the same noun"),
     "class_set": N_("a complete set of classes"),
     "percents_100": N_("shares that reach 100%"),
+    "rest_item": N_("the last part is the rest"),
     "shape": N_("the same shape adds up elsewhere"),
     "total_word": N_("a word for the total"),
     "formula": N_("the formula row of the table"),

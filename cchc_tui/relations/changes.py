@@ -20,11 +20,13 @@ _GREW = re.compile(r"\btăng(?: (?:thêm|được|là))?:?\s*$")
 _SHRANK = re.compile(r"\bgiảm(?: (?:được|còn|đi|là))?:?\s*$")
 _OWN_MATTER = re.compile(r"[^.;]{0,70}")
 _AFTER = 2
+_BACK = 12
 
 
 def judge_changes(facts: Facts) -> Iterator[Candidate]:
-    """All "from … to …" with a printed change in the same sentence."""
+    """All "from … to …" and "… so với cùng kỳ (…)" with a printed change in the sentence."""
     for sentence in sentences(facts):
+        yield from _against_previous(facts, sentence)
         for index in range(len(sentence) - 1):
             previous, value = sentence[index], sentence[index + 1]
             direction = _direction(facts, previous, value)
@@ -33,6 +35,70 @@ def judge_changes(facts: Facts) -> Iterator[Candidate]:
                 candidate = change and _judge(previous, value, change, direction)
                 if candidate:
                     yield candidate
+
+
+def _against_previous(facts: Facts, sentence: Sequence[Figure]) -> Iterator[Candidate]:
+    """ "41 văn bản, giảm 05 văn bản so với cùng kỳ (46 văn bản)": value, changes, old value."""
+    for index, change in enumerate(sentence[:-1]):
+        if change.satellite is not Satellite.CHANGE:
+            continue
+        value = _head_at_level(sentence, index)
+        changes = _run_of_changes(sentence, index)
+        following = index + len(changes)
+        if value is None or following >= len(sentence):
+            continue
+        previous = sentence[following]
+        if _is_previous(facts, value, changes[-1], previous):
+            yield from _judged_changes(facts, value, previous, changes)
+
+
+def _head_at_level(sentence: Sequence[Figure], index: int) -> Figure | None:
+    """The head before a change at its bracket level; what stands in brackets is passed."""
+    level = sentence[index].place.bracket
+    for figure in reversed(sentence[max(0, index - _BACK) : index]):
+        if figure.place.bracket == level:
+            usable = figure.satellite is Satellite.HEAD and figure.value is not None
+            return figure if usable else None
+    return None
+
+
+def _run_of_changes(sentence: Sequence[Figure], index: int) -> Sequence[Figure]:
+    """ "tăng 1.206 hồ sơ (tăng 14,2%)": the change and the one that says it again."""
+    following = sentence[index + 1 : index + 2]
+    again = bool(following) and following[0].satellite is Satellite.CHANGE
+    return sentence[index : index + (2 if again else 1)]
+
+
+def _judged_changes(
+    facts: Facts, value: Figure, previous: Figure, changes: Sequence[Figure]
+) -> Iterator[Candidate]:
+    for change in changes:
+        direction = _printed_direction(facts, change)
+        if direction and change.value is not None and _comparable(change, value):
+            candidate = _judge(previous, value, change, direction)
+            if candidate is not None:
+                yield candidate
+
+
+def _is_previous(facts: Facts, value: Figure, change: Figure, previous: Figure) -> bool:
+    """Whether the figure is what the value was before, in words and in kind."""
+    if previous.satellite is not Satellite.PREVIOUS or previous.kind is not value.kind:
+        return False
+    if previous.value is None or {value.unit, previous.unit} - {""} != {
+        value.unit or previous.unit
+    }:
+        return False
+    if Modality.EXACT not in (value.modality, previous.modality):
+        return False
+    between = facts.between(value, previous)
+    return ";" not in between and "so với" in facts.between(change, previous)
+
+
+def _printed_direction(facts: Facts, change: Figure) -> int:
+    before = facts.work.lower[max(0, change.start - 24) : change.start]
+    if _GREW.search(before):
+        return 1
+    return -1 if _SHRANK.search(before) else 0
 
 
 def _direction(facts: Facts, previous: Figure, value: Figure) -> int:

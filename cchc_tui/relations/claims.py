@@ -38,6 +38,8 @@ _NOT_A_RESULT = spaced(
     r"|phải|tránh|không để|kiên quyết|chấn chỉnh|nếu|tăng cường|duy trì|giảm|đề nghị|quán triệt"
     r"|khắc phục|lĩnh vực|riêng|một số|trừ|ngoài)\b"
 )
+_GUIDANCE = spaced(r"(?:sự|công tác) (?:[^\W\d]+,? ){0,4}chỉ đạo")
+"""guidance as a thing received, no instruction"""
 _SOME_OF_THEM = re.compile(r"\d[^.;]{0,60}$")
 """a number of units before the claim: "05/10 huyện không có hồ sơ quá hạn" """
 _RESULT_LATE = (slots.LATE, slots.OVERDUE)
@@ -53,7 +55,7 @@ class _Claim(NamedTuple):
 
 def judge_claims(facts: Facts) -> Iterator[Candidate]:
     """Claims that nothing was late, each against the printed counts of late dossiers."""
-    late = [figure for figure in facts.figures if _counts_late(figure)]
+    late = [f for f in facts.figures if _counts_late(f) and _of_dossiers(facts, f)]
     if not late:
         return
     for claim in _claims(facts):
@@ -73,8 +75,15 @@ def _counts_late(figure: Figure) -> bool:
         and figure.value is not None
         and figure.place.bracket >= 0
         and not (figure.period and figure.period.kind in ("month", "quarter"))
-        and _DOSSIER.search(figure.label + figure.unit) is not None
     )
+
+
+def _of_dossiers(facts: Facts, figure: Figure) -> bool:
+    """Whether dossiers are counted, by the words of the figure or of its block."""
+    if _DOSSIER.search(figure.label + figure.unit):
+        return True
+    block = facts.report.blocks[figure.place.block]
+    return _DOSSIER.search(facts.work.lower, block.start, figure.start) is not None
 
 
 def _claims(facts: Facts) -> Iterator[_Claim]:
@@ -90,7 +99,7 @@ def _claims_of(lower: str, block: Block) -> Iterator[_Claim]:
     for pattern in (_NONE_LATE, _ALL_ON_TIME):
         for match in pattern.finditer(lower, block.start, block.end):
             start = max(block.start, lower.rfind(".", block.start, match.start()) + 1)
-            before = lower[max(start, match.start() - 160) : match.start()]
+            before = _GUIDANCE.sub("", lower[max(start, match.start() - 160) : match.start()])
             some = pattern is _NONE_LATE and _SOME_OF_THEM.search(before)
             if not some and not _NOT_A_RESULT.search(before):
                 around = lower[start : match.end() + 40]

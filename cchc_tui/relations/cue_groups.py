@@ -39,7 +39,7 @@ def cue_groups(facts: Facts) -> Iterator[Group]:
         items = until_next_total(one_per_item(heads(tail)))
         if not items:
             continue
-        owners, blocked, far = _owners_of_cue(facts, cue)
+        owners, blocked, far = _owners_of_cue(facts, cue, items)
         items = _until_sibling(owners, items)
         if owners or blocked:
             yield from _clauses_of_tail(cue, items, tail, owners, far, blocked)
@@ -88,13 +88,13 @@ def _until_sibling(owners: list[Figure], items: list[Figure]) -> list[Figure]:
     return items
 
 
-def _owners_of_cue(facts: Facts, cue: Cue) -> tuple[list[Figure], bool, bool]:
+def _owners_of_cue(facts: Facts, cue: Cue, items: list[Figure]) -> tuple[list[Figure], bool, bool]:
     left = list(facts.left_of(cue.block, cue.bracket, cue.start))
-    owners, blocked = owners_left(f for f in left if f.place.sentence == cue.sentence)
+    owners, blocked = owners_left((f for f in left if f.place.sentence == cue.sentence), items)
     if owners or blocked or not cue.opens or cue.bracket:
         return owners, blocked, False
     last = [f for f in left if f.place.sentence == cue.sentence - 1]
-    owners, blocked = owners_left([f for f in last if not f.place.cue] or last)
+    owners, blocked = owners_left([f for f in last if not f.place.cue] or last, items)
     if owners or blocked:
         return owners, blocked, False
     return ([], False, False) if left else _owners_above(facts, cue.block)

@@ -23,6 +23,7 @@ WEIGHTS: Mapping[str, int] = {
     "shape": 2,
     "parallel": 1,
     "labelled": 2,
+    "rest_item": 2,
     "total_word": 2,
     "formula": 5,
     "table_total": 4,
@@ -54,7 +55,7 @@ OWNER_MARGIN = 2
 CHANCE_BOUND = 0.01
 EXHAUSTIVE = frozenset(
     ("bracket", "bullets", "gồm", "chia", "item_brackets", "class_set", "percents_100", "shape",
-     "formula", "table_total")
+     "formula", "table_total", "rest_item")
 )  # fmt: skip
 
 

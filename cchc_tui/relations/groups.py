@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cchc_tui.extract.clauses import Cue
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
+from cchc_tui.text.units import KNOWN_NOUNS
 
 _OWNERS = 3
 TOTAL_WORD = re.compile(
@@ -78,13 +79,21 @@ def until_next_total(items: list[Figure]) -> list[Figure]:
     return items
 
 
-def owners_left(figures: Iterable[Figure], limit: int = _OWNERS) -> tuple[list[Figure], bool]:
-    """The heads of figures that come nearest first; whether an approximate one is the nearest."""
+def owners_left(
+    figures: Iterable[Figure], items: Sequence[Figure] = (), limit: int = _OWNERS
+) -> tuple[list[Figure], bool]:
+    """The heads of figures that come nearest first; whether an approximate one is the nearest.
+
+    An approximate number that counts something else than the items is stepped over.
+    """
+    counted = {item.unit for item in items}
     owners: list[Figure] = []
     for figure in figures:
         if figure.kind is FigureKind.PERCENT or _AVERAGE.search(figure.label[-60:]):
             continue
         if figure.satellite is Satellite.APPROXIMATE or figure.value is None:
+            if figure.unit in KNOWN_NOUNS and counted <= KNOWN_NOUNS - {figure.unit}:
+                continue
             return owners, not owners
         if figure.satellite is Satellite.HEAD:
             owners.append(figure)

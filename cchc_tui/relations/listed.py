@@ -22,6 +22,8 @@ from cchc_tui.relations.evidence import weigh
 _MOST = 40
 _LONGEST = 600
 _BRACKET_NEXT = re.compile(r"[^()\d,;:.]{0,60}\(")
+_MARK = re.compile(r"\((\d{1,2})\)")
+_ENUMERATED_NEXT = re.compile(r"[^;.()\d]{0,60}:\s{0,3}(?P<first>\(1\))")
 _CUE_NEXT = re.compile(r"[^,;:.()\d]{0,50}?\b(?:bao )?gồm(?: có)?\s*:?\s")
 _LIST_END = re.compile(r"[.:](?=\s|$)|\n\s*\n")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
@@ -67,6 +69,9 @@ def _may_count(figure: Figure) -> bool:
 def _listed_span(facts: Facts, figure: Figure) -> tuple[int, int] | None:
     """The range of the list that follows the number at once."""
     lower = facts.work.lower
+    enumerated = _ENUMERATED_NEXT.match(lower, figure.end)
+    if enumerated is not None:
+        return (enumerated.start("first"), facts.report.blocks[figure.place.block].end)
     bracket = _BRACKET_NEXT.match(lower, figure.end)
     if bracket is not None:
         close = lower.find(")", bracket.end(), bracket.end() + _LONGEST)
@@ -81,9 +86,10 @@ def _listed_span(facts: Facts, figure: Figure) -> tuple[int, int] | None:
 
 def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | None:
     text = facts.work.text[start:end]
-    if _holds_figures(facts, figure, start, end):
+    count = _enumerated(text)
+    if count is None and _holds_figures(facts, figure, start, end):
         return None
-    count = count_items(text, figure.unit)
+    count = count or count_items(text, figure.unit)
     if count is None:
         return None
     assert figure.value is not None
@@ -107,6 +113,14 @@ def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | No
         note=_range_note(count),
         group=frozenset((figure.index,)),
     )
+
+
+def _enumerated(text: str) -> Count | None:
+    """The length of "(1) …; (2) …; (3) …", where the marks count up from one."""
+    marks = [int(mark) for mark in _MARK.findall(text)]
+    if len(marks) < 2 or marks != list(range(1, len(marks) + 1)):
+        return None
+    return Count(len(marks), len(marks), True)
 
 
 def _holds_figures(facts: Facts, figure: Figure, start: int, end: int) -> bool:

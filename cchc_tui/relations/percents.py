@@ -7,6 +7,7 @@ share a base prove it for each other and convict the one that does not fit.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -23,6 +24,8 @@ from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.text.folding import content_words
 
 _TOTALS = (slots.RECEIVED, slots.NEW, slots.RESOLVED, slots.PENDING)
+_REST = re.compile(r"\b(?:trễ|quá hạn|chậm|chưa|không|thiếu|sai|hỏng|lỗi)\b")
+"""words that make a number the opposite of what the percentage praises"""
 _TRIVIAL = (Decimal(0), Decimal(100))
 _BASE_SATELLITES = (Satellite.HEAD, Satellite.DENOMINATOR, Satellite.TARGET)
 _LEVEL_WORDS = frozenset(("cấp", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "các"))
@@ -53,6 +56,8 @@ def judge_fraction(fraction: Fraction) -> Candidate | None:
 def _judged_as_rest(numerator: Figure, denominator: Figure, percent: Figure) -> Judgement | None:
     """ "đúng hạn 99,97% (trễ 3/10.946 hồ sơ)": the percentage may be of the rest."""
     if numerator.value is None or denominator.value is None or percent.value is None:
+        return None
+    if not _REST.search(f"{numerator.label[-60:]} {numerator.tail}"):
         return None
     rest = Amount(denominator.value - numerator.value, numerator.step)
     judgement = judge_ratio(rest, amount(denominator), amount(percent))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cchc_tui.extract.facts import Facts
@@ -11,6 +11,7 @@ from cchc_tui.model.figures import Figure, Satellite
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.nouns import noun_pairs
 
+_SERIES = 12
 _REMAINDER = re.compile(r"\bcòn(?: lại)?\b|\bchưa\b|\bkhông\b")
 _LEFT_OVER = re.compile(r"\bcòn(?: lại)?(?: [^\W\d]+){0,2}\s*$")
 
@@ -23,6 +24,8 @@ def remainder_groups(facts: Facts) -> Iterator[Group]:
         if denominator.satellite is not Satellite.DENOMINATOR:
             continue
         numerator = figures[index - 1]
+        if numerator.kind is not denominator.kind:
+            continue
         for rest in figures[index + 1 : index + 3]:
             if rest.place.sentence != denominator.place.sentence or rest.kind is not (
                 denominator.kind
@@ -31,11 +34,24 @@ def remainder_groups(facts: Facts) -> Iterator[Group]:
             words = f"{rest.label[-60:]} {rest.tail}"
             if rest.satellite is Satellite.HEAD and _REMAINDER.search(words):
                 strong = "còn" in rest.label[-30:]
+                parts = [*_numerators_of_one_whole(figures, index), rest]
                 yield Group(
-                    "remainder", ("bracket" if strong else "clauses",), [numerator, rest],
-                    [denominator], numerator.start, rest.end,
+                    "remainder", ("bracket" if strong else "clauses",), parts, [denominator],
+                    parts[0].start, rest.end,
                 )  # fmt: skip
                 break
+
+
+def _numerators_of_one_whole(figures: Sequence[Figure], index: int) -> list[Figure]:
+    """The numerators over one whole in a sentence: "41/126 …, 22/126 …, còn lại 63"."""
+    whole = figures[index]
+    parts: list[Figure] = []
+    for place in range(max(1, index - _SERIES), index + 1):
+        figure = figures[place]
+        same = figure.satellite is Satellite.DENOMINATOR and figure.value == whole.value
+        if same and figure.place.sentence == whole.place.sentence:
+            parts.append(figures[place - 1])
+    return parts
 
 
 def find_split_wholes(facts: Facts) -> Iterator[Group]:

@@ -17,10 +17,12 @@ from cchc_tui.model.figures import Figure, Satellite
 from cchc_tui.model.report import Area, Level
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
-from cchc_tui.text.folding import content_words
+from cchc_tui.text.folding import content_words, spaced
 
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
 _LEAST_LABEL_WORDS = 3
+_REACH = 40
+_SAID_ABOVE = spaced(r"[^,;:.()\d]{0,60}?\b(?:nói|nêu) (?:ở )?trên\b")
 _ONLINE_INTAKE = re.compile(r"tiếp nhận.{0,30}trực tuyến|trực tuyến.{0,30}tiếp nhận")
 
 
@@ -29,6 +31,7 @@ def judge_repeats(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candida
     yield from _indicators(facts)
     yield from _breakdowns(facts, judged)
     yield from _rates(facts, judged)
+    yield from _references_back(facts, judged)
 
 
 def _indicators(facts: Facts) -> Iterator[Candidate]:
@@ -110,6 +113,32 @@ def _compared(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     for same, row in zip(agreeing, rows, strict=True):
         verdict = Verdict.EXACT if same else Verdict.VIOLATED
         yield _repeated_operands("breakdown", row, verdict, ("same_labels", "same_noun"))
+
+
+def _references_back(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
+    """ "trong 2.361 giấy nói trên": the words say that the number stood before.
+
+    Accused only where it stood nowhere before and one total of this noun was proved by its parts.
+    """
+    totals = [
+        facts.figures[c.operands[0].figure]
+        for c in judged
+        if c.kind is RelationKind.SUM and c.verdict is Verdict.EXACT and c.operands[0].figure >= 0
+    ]
+    for figure in facts.figures:
+        if figure.satellite is not Satellite.HEAD or not figure.unit or not figure.value:
+            continue
+        if not _SAID_ABOVE.match(facts.work.lower, figure.end):
+            continue
+        before = facts.figures[max(0, figure.index - _REACH) : figure.index]
+        known = [f for f in before if f.unit == figure.unit and f.value is not None]
+        same = next((f for f in known if f.value == figure.value), None)
+        proved = [f for f in totals if f in known and f.section == figure.section]
+        if same is not None:
+            yield _repeat("reference", [same, figure], Verdict.EXACT, ("same_labels",))
+        elif len({f.value for f in proved}) == 1:
+            terms = ("same_labels", "same_noun")
+            yield _repeat("reference", [proved[0], figure], Verdict.VIOLATED, terms)
 
 
 def _rates(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cchc_tui.extract import slots
@@ -18,6 +19,8 @@ from cchc_tui.relations.groups import Group
 from cchc_tui.relations.ladder import judge_shares
 from cchc_tui.relations.nouns import same_noun
 from cchc_tui.relations.shapes import Shape, shape_of
+
+_REST = re.compile(r"\bcòn lại\b")
 
 
 def terms_of(
@@ -38,6 +41,8 @@ def terms_of(
         terms.append("class_set")
     if _shares_reach_whole(facts, items):
         terms.append("percents_100")
+    if _REST.search(items[-1].label[-60:]):
+        terms.append("rest_item")
     if group.channel != "remainder" and shape_of(group) in proven:
         terms.append("shape")
     if _parallel(items):

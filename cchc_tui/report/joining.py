@@ -130,6 +130,8 @@ class Joining:
             return numbered and width > 0 and tail_words.endswith(self._words.unfinished)
         if marker.text != "-" or text[before.end - 1] in ".;:,":
             return False
+        if before.marker is not None and before.marker.text == marker.text:
+            return False
         if text[before.end - 4 : before.end].isdigit() and text[line.start].isdigit():
             return True
         if (

@@ -8,7 +8,8 @@ from cchc_tui.model.report import Level
 
 _PHRASE = re.compile(
     r"\b(?:(?P<explicit>cấp|tuyến)\s+(?P<tier>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở)"
-    r"|(?P<province>sở,? (?:ban,? )?ngành|ubnd tỉnh|toàn tỉnh|các sở|tỉnh)"
+    r"|(?P<whole>toàn (?:tỉnh|huyện|quận|thành phố|thị xã|xã|phường))"
+    r"|(?P<province>sở,? (?:ban,? )?ngành|ubnd tỉnh|các sở|tỉnh)"
     r"|(?P<district>ubnd (?:các )?(?:huyện|quận)|các huyện|huyện|quận)"
     r"|(?P<commune>xã,? phường(?:,? thị trấn)?|xã,? thị trấn|phường,? xã"
     r"|(?:ubnd )?(?:các )?(?:xã|phường)|thị trấn))\b"
@@ -36,6 +37,8 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
         return None
     found: Level | None = None
     for match in _PHRASE.finditer(lower):
+        if match["whole"]:
+            continue
         if match["explicit"]:
             if match["tier"] == "thành phố":
                 continue

@@ -158,7 +158,7 @@ def test_indexes_are_places_in_the_list() -> None:
 @given(st.integers(min_value=0, max_value=10**9), st.sampled_from(["hồ sơ", "người", "thủ tục"]))
 def test_counts_are_read_as_shown(value: int, noun: str) -> None:
     (figure,) = figures_of(f"Toàn huyện có {shown_number(Decimal(value))} {noun}.")
-    assert (figure.value, figure.step, figure.unit) == (value, 0, noun)
+    assert (figure.value, figure.step, figure.unit) == (Decimal(value), Decimal(0), noun)
 
 
 @given(st.decimals(min_value=0, max_value=999, places=2))

@@ -123,5 +123,5 @@ def test_a_page_break_changes_no_role(marked: str) -> None:
     left, _, last = before.rstrip().rpartition(" ")
     if not left or before[-1:] not in (" ", "("):
         pytest.skip("no word before the number to break the page at")
-    broken = f"{left}\n\n{last}{before[len(before.rstrip()):]}{number}{after}"
+    broken = f"{left}\n\n{last}{before[len(before.rstrip()) :]}{number}{after}"
     assert figure_of(broken, printed).satellite is figure_of(plain, printed).satellite

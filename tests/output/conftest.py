@@ -169,7 +169,9 @@ def review() -> Review:
         coverage=Coverage(figures=7, figures_used=6, checks=2, truncated=1, violated=1),
         trace=(
             TraceLine(total, total + 60, "cue", "violated", "gồm 3", "425 = 281 + 143", None),
-            TraceLine(document, document + 2, "bracket", "silent", "", "20 = ?", Message("a document")),
+            TraceLine(
+                document, document + 2, "bracket", "silent", "", "20 = ?", Message("a document")
+            ),
         ),
     )
 

@@ -57,8 +57,6 @@ TURNS: list[Turn] = [
 ]  # fmt: skip
 
 
-
-
 @pytest.mark.parametrize(("term", "text", "with_it", "without"), TURNS, ids=[t[0] for t in TURNS])
 def test_weight_decides(
     term: str, text: str, with_it: str | None, without: str | None, monkeypatch: pytest.MonkeyPatch

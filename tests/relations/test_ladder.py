@@ -72,7 +72,7 @@ def test_counts_add_up_exactly_or_not_at_all(parts: list[Amount], nudge: int) ->
     true = sum((part.value for part in parts), Decimal(0))
     judged = judge_sum(Amount(true + nudge), parts)
     assert judged.verdict is (Verdict.VIOLATED if nudge else Verdict.EXACT)
-    assert (judged.computed, judged.difference) == (true, nudge)
+    assert (judged.computed, judged.difference) == (true, Decimal(nudge))
 
 
 @given(st.lists(measures, min_size=1, max_size=5), places, nudges)
@@ -99,7 +99,12 @@ def test_ratios_of_counts_against_fractions(
     assert judged.verdict is true_ratio(over, under, percent)
 
 
-@given(measures, st.builds(printed, st.integers(min_value=1, max_value=100_000), places), places, nudges)
+@given(
+    measures,
+    st.builds(printed, st.integers(min_value=1, max_value=100_000), places),
+    places,
+    nudges,
+)
 def test_ratios_of_intervals_against_fractions(
     over: Amount, under: Amount, digits: int, nudge: int
 ) -> None:
@@ -114,8 +119,8 @@ def test_ratios_of_intervals_against_fractions(
 @given(st.lists(st.builds(printed, st.integers(min_value=0, max_value=1000), places), min_size=1))
 def test_shares_hold_only_near_100(percents: list[Amount]) -> None:
     judged = judge_shares(percents)
-    gap = abs(100 - sum(Fraction(percent.value) for percent in percents))
-    slack = sum(Fraction(percent.step) for percent in percents)
+    gap = abs(100 - sum((Fraction(percent.value) for percent in percents), Fraction(0)))
+    slack = sum((Fraction(percent.step) for percent in percents), Fraction(0))
     assert (judged.verdict is Verdict.EXACT) == (gap == 0)
     if judged.verdict.holds:
         assert gap <= slack
@@ -144,7 +149,9 @@ def test_ratio_by_hand(
     numerator: str, denominator: str, percent: str, step: str, verdict: Verdict, computed: str
 ) -> None:
     judged = judge_ratio(
-        Amount(Decimal(numerator)), Amount(Decimal(denominator)), Amount(Decimal(percent), Decimal(step))
+        Amount(Decimal(numerator)),
+        Amount(Decimal(denominator)),
+        Amount(Decimal(percent), Decimal(step)),
     )
     assert judged is not None
     assert (judged.verdict, judged.computed) == (verdict, Decimal(computed))

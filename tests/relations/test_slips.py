@@ -64,7 +64,10 @@ def test_the_number_that_repairs_most_is_named_first() -> None:
     for check in review(text).checks:
         if check.verdict is Verdict.VIOLATED:
             first = check.slips[0]
-            assert (check.operands[first.operand].text, first.correct) == ("1.043", 1034)
+            assert (check.operands[first.operand].text, first.correct) == (
+                "1.043",
+                Decimal(1034),
+            )
             assert first.repairs == 2
 
 

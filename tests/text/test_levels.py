@@ -24,7 +24,7 @@ P, D, C = Level.PROVINCE, Level.DISTRICT, Level.COMMUNE
         ("các sở, ban, ngành", P),
         ("sở, ngành", P),
         ("ubnd tỉnh", P),
-        ("toàn tỉnh", P),
+        ("toàn tỉnh", None),
         ("ubnd các huyện", D),
         ("các quận", D),
         ("xã, phường, thị trấn", C),

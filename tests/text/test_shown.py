@@ -57,7 +57,7 @@ def test_money_in_the_largest_unit_that_fits(value: str, shown: str) -> None:
 @given(st.integers(min_value=0, max_value=10**12))
 def test_shown_whole_numbers_read_back(value: int) -> None:
     number = parse_number(shown_number(Decimal(value)))
-    assert (number.value, number.decimals) == (value, 0)
+    assert (number.value, number.decimals) == (Decimal(value), 0)
 
 
 @given(st.decimals(min_value=0, max_value=10**9, places=2))
