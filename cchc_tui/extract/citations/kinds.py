@@ -1,0 +1,102 @@
+"""What kind of document a citation names: the words before the number, else its symbol."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from cchc_tui.data.documents import document_types, kind_names, named_kinds
+from cchc_tui.data.lexicons import load_lexicon, words_of
+from cchc_tui.extract.citations.spelling import Spelling
+from cchc_tui.text.worktext import WorkText, modern_tones
+
+_REACH = 64
+_MOST_WORDS = 6
+_EDGES = " \t\n\r|\"'“”‘’()[]-+*;,.:"
+_NUMBER_WORDS = ("số", "sô", "sổ", "số hiệu", "ký hiệu")
+
+
+class PrintedKind(NamedTuple):
+    """The words of a kind right before a number."""
+
+    start: int
+    kind: str
+
+
+def kind_before(work: WorkText, start: int, floor: int) -> PrintedKind | None:
+    """The kind whose words end at a number, "số" and a colon between or not."""
+    begin = max(floor, start - _REACH)
+    before = _without_number_word(work.lower[begin:start])
+    words = before.split()[-_MOST_WORDS:]
+    skipped = 0
+    while words and skipped < 2:
+        found = _named(words)
+        if found is not None:
+            count, kind = found
+            return PrintedKind(begin + _place(before, words[-count:]), kind)
+        if words[-1].strip(_EDGES) not in _between():
+            return None
+        before = before[: before.rfind(words.pop())]
+        skipped += 1
+    return None
+
+
+def number_word_before(work: WorkText, start: int, floor: int) -> int:
+    """Where "số" before a number begins; the number itself where there is none."""
+    begin = max(floor, start - 12)
+    before = work.lower[begin:start].rstrip(" \t\n:.")
+    return begin + len(before) - 2 if before.endswith(("số", "sô")) else start
+
+
+def kind_of_symbol(spelling: Spelling) -> str | None:
+    """The kind a symbol says: by its type, a letter where a body comes first."""
+    if spelling.type is not None:
+        return document_types()[spelling.type].kind
+    first = spelling.groups[0]
+    if first.startswith(("QH", "UBTVQH")):
+        return None
+    return "Công văn" if first.isupper() or len(spelling.groups) > 1 else None
+
+
+def _without_number_word(before: str) -> str:
+    before = before.rstrip(" \t\n:.(*")
+    for word in _NUMBER_WORDS:
+        if before.endswith(word):
+            return before[: -len(word)].rstrip(" \t\n:.(*")
+    return before
+
+
+def _named(words: list[str]) -> tuple[int, str] | None:
+    """The longest run of last words that names a kind, and the kind."""
+    bare = [word.strip(_EDGES) for word in words]
+    for count in range(min(len(bare), 5), 0, -1):
+        if any(word[-1:] in _EDGES for word in words[-count:-1]):
+            continue
+        kind = _kinds().get(" ".join(bare[-count:]))
+        if kind is not None:
+            return count, kind
+    return None
+
+
+def _place(before: str, words: list[str]) -> int:
+    """Where the first of the words begins, its opening marks left out."""
+    position = len(before)
+    for word in reversed(words):
+        position = before.rfind(word, 0, position)
+    return position + len(words[0]) - len(words[0].lstrip(_EDGES))
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {modern_tones(name): shown for name, shown in kind_names().items()}
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(words_of(load_lexicon("document_types")["between"], "words"))
+
+
+@cache
+def general_kinds() -> frozenset[str]:
+    """Words that say only that it is a document."""
+    return frozenset(named_kinds("general"))

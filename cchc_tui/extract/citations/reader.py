@@ -1,0 +1,159 @@
+"""From printed symbols to citations: kind, date, issuer and title of each, in text order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from heapq import merge
+
+from cchc_tui.extract.citations.heads import Head, read_heads
+from cchc_tui.extract.citations.kinds import general_kinds, kind_of_symbol, number_word_before
+from cchc_tui.extract.citations.named import NamedDocument, find_named
+from cchc_tui.extract.citations.reach import Joins
+from cchc_tui.extract.citations.surroundings import Surroundings
+from cchc_tui.model.citations import Citation
+from cchc_tui.model.report import Report
+from cchc_tui.model.spans import Span
+from cchc_tui.text.worktext import WorkText
+
+_LISTED = re.compile(r"(?:[\s,;)\"”:]|và|hoặc|số|các|cùng){0,20}\Z")
+_RUNS_INTO_NUMBER = re.compile(r"\s{1,3}\(?(?:số:?\s{0,3})?\Z")
+_SAME_DAY = "same_day"
+
+
+def read_citations(work: WorkText, report: Report) -> tuple[Citation, ...]:
+    """All documents a report names, with and without a number, in text order."""
+    return tuple(_CitationReader(work, report).citations())
+
+
+class _CitationReader:
+    def __init__(self, work: WorkText, report: Report) -> None:
+        self.work = work
+        self.header = report.header
+        joins = Joins(work, report)
+        self.heads = read_heads(work, joins)
+        self.starts = [head.start for head in self.heads]
+        self.surroundings = Surroundings(work, joins, self.starts)
+
+    def citations(self) -> Iterator[Citation]:
+        """Numbered and named documents in one order; a name that runs into a number is part of it."""
+        numbered = self._with_shared_days(list(self._numbered()))
+        names = list(self._named(numbered))
+        for name in [name for name in names if name.number is not None]:
+            numbered[bisect_left(self.starts, name.end)] = name
+        alone = (name for name in names if name.number is None)
+        return merge(numbered, alone, key=lambda citation: citation.start)
+
+    def _numbered(self) -> Iterator[Citation]:
+        previous: Citation | None = None
+        for index, head in enumerate(self.heads):
+            previous = self._citation(index, head, previous)
+            yield previous
+
+    def _citation(self, index: int, head: Head, previous: Citation | None) -> Citation:
+        found, spelling = head.found, head.spelling
+        kind, start = self._kind(index, previous)
+        base = Citation(
+            start,
+            found.end,
+            self.work.text[start : found.end],
+            kind,
+            found.number,
+            found.year,
+            spelling.symbol,
+            spelling.canonical,
+            spelling.repaired,
+            spelling.marks,
+            number_span=Span(found.start, found.end),
+        )
+        if self._stands_in_header(found.start):
+            return self._own(base)
+        following = self.heads[index + 1] if index + 1 < len(self.heads) else None
+        return self.surroundings.added(base, following, previous.end if previous else 0)
+
+    def _stands_in_header(self, start: int) -> bool:
+        span = self.header.number_span
+        return span is not None and span.start <= start < span.end
+
+    def _own(self, base: Citation) -> Citation:
+        return replace(
+            base,
+            own=True,
+            date=self.header.date,
+            date_span=self.header.date_span,
+            issuer=self.header.unit,
+            title=self.header.title,
+            title_span=self.header.title_span,
+        )
+
+    def _kind(self, index: int, previous: Citation | None) -> tuple[str | None, int]:
+        """The printed kind, else that of the list the number stands in, else what the symbol says."""
+        head = self.heads[index]
+        said = kind_of_symbol(head.spelling)
+        if head.kind is not None:
+            general = head.kind.kind in general_kinds()
+            return (said or "Công văn" if general else head.kind.kind), head.kind.start
+        start = number_word_before(self.work, head.found.start, previous.end if previous else 0)
+        if previous is not None and previous.kind is not None and self._is_listed(start, previous):
+            before = self.heads[index - 1].spelling
+            if before.type == head.spelling.type:
+                return previous.kind, start
+        return said, start
+
+    def _is_listed(self, start: int, previous: Citation) -> bool:
+        """Whether a number is the next in a list: little or only commas and "và" before it."""
+        ends = [span.end for span in (previous.date_span, previous.issuer_span) if span]
+        begin = max(previous.end, *ends) if ends else previous.end
+        if previous.title_span and previous.title_span.end <= start:
+            begin = max(begin, previous.title_span.end)
+        return _LISTED.match(self.work.lower[begin:start]) is not None
+
+    def _with_shared_days(self, numbered: list[Citation]) -> list[Citation]:
+        """ "cùng ngày": the date of the citation before, or one date for a whole list."""
+        for index in range(1, len(numbered)):
+            citation, previous = numbered[index], numbered[index - 1]
+            if _SAME_DAY not in citation.marks:
+                continue
+            if citation.date_span is None:
+                numbered[index] = replace(citation, date=previous.date)
+            elif previous.date_span is None and self._is_listed(citation.start, previous):
+                numbered[index - 1] = replace(previous, date=citation.date)
+        return numbered
+
+    def _named(self, numbered: list[Citation]) -> Iterator[Citation]:
+        end = 0
+        for found in sorted(find_named(self.work)):
+            place = bisect_left(self.starts, found.start + 1)
+            if found.start < end or (place and numbered[place - 1].end > found.start):
+                continue
+            following = numbered[place] if place < len(numbered) else None
+            if following is not None and found.end > following.start:
+                continue
+            end = found.end
+            yield self._name(found, following, place)
+
+    def _name(self, found: NamedDocument, following: Citation | None, place: int) -> Citation:
+        alias = " ".join(self.work.text[found.start : found.end].split())
+        if following is not None:
+            between = self.work.lower[found.end : following.start]
+            if _RUNS_INTO_NUMBER.match(between):
+                text = self.work.text[found.start : following.end]
+                return replace(
+                    following, start=found.start, text=text, kind=found.kind, alias=alias
+                )
+        base = Citation(
+            found.start,
+            found.end,
+            self.work.text[found.start : found.end],
+            found.kind,
+            None,
+            found.year,
+            None,
+            None,
+            alias=alias,
+            term=found.term,
+        )
+        floor = self.heads[place - 1].found.end if place else 0
+        return self.surroundings.added(base, self.heads[place] if following else None, floor)

@@ -1,0 +1,95 @@
+"""Date, issuer, title and term of a citation from the text around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from cchc_tui.extract.citations.dating import (
+    Dated,
+    date_after_issuer,
+    date_after_symbol,
+    date_before,
+)
+from cchc_tui.extract.citations.heads import Head
+from cchc_tui.extract.citations.issuers import issuer_after, issuer_before
+from cchc_tui.extract.citations.reach import Joins, Reach
+from cchc_tui.extract.citations.spelling import is_party
+from cchc_tui.extract.citations.titles import title_at
+from cchc_tui.model.citations import Citation
+from cchc_tui.model.spans import Span
+from cchc_tui.text.folding import one_line
+from cchc_tui.text.worktext import WorkText
+
+_WIDTH = 170
+_WIDTH_BEFORE = 200
+_TERM = re.compile(r"khóa\s{1,3}([ivx]{1,6})(?!\w)")
+
+
+class _After(NamedTuple):
+    dated: Dated
+    issuer: Span | None
+    end: int
+    """where the text goes on in the work text"""
+
+
+class Surroundings:
+    """Looks around each citation, never into the next one."""
+
+    def __init__(self, work: WorkText, joins: Joins, starts: list[int]) -> None:
+        self._work = work
+        self._joins = joins
+        self._starts = starts
+
+    def added(self, base: Citation, following: Head | None, floor: int) -> Citation:
+        """The citation with its surroundings; `floor` is where the one before ends."""
+        limit = following.start if following else len(self._work.text)
+        reach = self._joins.after(base.end, limit, self._starts, _WIDTH)
+        after = _after(reach)
+        nested_end = following.found.end if following else limit
+        title = title_at(self._work, after.end, max(limit, after.end), nested_end)
+        issuer = after.issuer or issuer_before(self._work, base.start, floor)
+        dated = after.dated
+        if dated.span is None and not dated.same:
+            dated = self._date_before(base.start, floor) or dated
+        return replace(
+            base,
+            marks=(*base.marks, "same_day") if dated.same else base.marks,
+            date=dated.date,
+            date_span=dated.span,
+            issuer=one_line(self._work.text[issuer.start : issuer.end]) if issuer else None,
+            issuer_span=issuer,
+            title=title.words if title else None,
+            title_span=title.span if title else None,
+            term=base.term or _term(base, reach),
+        )
+
+    def _date_before(self, start: int, floor: int) -> Dated | None:
+        begin = max(floor, start - _WIDTH_BEFORE)
+        found = date_before(self._work.lower[begin:start])
+        if found is None:
+            return None
+        return Dated(found.date, Span(begin + found.start, begin + found.end), 0)
+
+
+def _after(reach: Reach) -> _After:
+    """Date and issuer right behind the symbol, in either order."""
+    dated = date_after_symbol(reach) or Dated(None, None, 0)
+    issuer = issuer_after(reach.text, reach.printed, dated.end)
+    if issuer is None:
+        return _After(dated, None, reach.place(dated.end))
+    end = issuer.end
+    if dated.span is None:
+        later = date_after_issuer(reach, end)
+        if later is not None:
+            dated, end = later, later.end
+    return _After(dated, reach.span(*issuer), reach.place(end))
+
+
+def _term(base: Citation, reach: Reach) -> str | None:
+    """The term of a Party committee: only Party documents are counted by it."""
+    if base.symbol is None or not is_party(base.symbol) or "khóa" not in reach.text:
+        return None
+    match = _TERM.search(reach.text)
+    return match.group(1).upper() if match else None
