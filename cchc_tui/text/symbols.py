@@ -59,12 +59,12 @@ _BEFORE = re.compile(
 )
 _WIDTH_BEFORE = 24
 _INTRODUCED = re.compile(
-    r"(?:(?:s[ốóô]|văn|hoạch|định|quyết|cáo|trình|thị|báo|luận|dẫn|điện|tư|lệnh|luật|án|v[àa])"
-    r"[.:]?|[,;(])\s{0,4}\Z",
+    r"(?:s[ốóô]|văn|hoạch|định|quyết|cáo|trình|thị|báo|luận|dẫn|điện|tư|lệnh|luật|án)"
+    r"[.:]?\s{0,4}\Z",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"\b(?:biểu|mẫu)(?: số)?:?\s{1,3}\Z", re.IGNORECASE)
-"""forms of the state have numbers too (Biểu số 06a/VPCP/KSTT) and are no documents"""
+_CONTINUES_LIST = re.compile(r"(?:[,;(]|v[àa])\s{0,4}\Z")
+_LONGEST_STEP = 60
 _OPENS_CELL = re.compile(r"(?:\A|[\n\t|])[ -]{0,4}\Z")
 _ENDS_CELL = re.compile(r"[ ]{0,3}(?:\Z|[\n\t|,;.)]|[Nn]gày)")
 _COUNTED = frozenset(
@@ -97,7 +97,7 @@ def _find_slashed(text: str) -> Iterator[PrintedSymbol]:
     end = 0
     for match in _AFTER_SLASH.finditer(text):
         left = _number_before(text, match.start(), end)
-        found = left and _slashed(text, match, left)
+        found = left and _slashed(text, match, left, end)
         if found:
             end = found.end
             yield found
@@ -142,14 +142,18 @@ def _dashed(match: re.Match[str], left: re.Match[str]) -> PrintedSymbol | None:
     return _printed(left, match.end(), match["year"], f"{kind}-{tail}" if kind else tail)
 
 
-def _slashed(text: str, match: re.Match[str], left: re.Match[str]) -> PrintedSymbol | None:
+def _slashed(
+    text: str, match: re.Match[str], left: re.Match[str], previous_end: int
+) -> PrintedSymbol | None:
     kind = left["dashed"] or left["glued"]
     slot, symbol = match["year"], match["symbol"]
     if kind:
         if slot or kind in _COUNTED:
             return None
         symbol = f"{kind}/{symbol}"
-    elif not (match["rest"] or (slot and len(slot) == 4) or _is_named(text, match, left)):
+    elif not (
+        match["rest"] or (slot and len(slot) == 4) or _is_named(text, match, left, previous_end)
+    ):
         return None
     year = left["year"] or slot
     if year and not 1900 <= int(year) <= 2100:
@@ -157,13 +161,15 @@ def _slashed(text: str, match: re.Match[str], left: re.Match[str]) -> PrintedSym
     return _printed(left, match.end(), year, symbol)
 
 
-def _is_named(text: str, match: re.Match[str], left: re.Match[str]) -> bool:
-    """Whether a symbol of one group (635/UBND) is named as a document or alone in its cell."""
+def _is_named(text: str, match: re.Match[str], left: re.Match[str], previous_end: int) -> bool:
+    """Whether a symbol of one group (635/UBND) is named, next in a list, or alone in its cell."""
     if match["head"] in _COUNTED or text[match.start() + 1].isspace():
         return False
     before = text[max(0, left.start() - 12) : left.start()]
     if _INTRODUCED.search(before):
         return True
+    if previous_end and left.start() - previous_end < _LONGEST_STEP:
+        return bool(_CONTINUES_LIST.search(before))
     return bool(_OPENS_CELL.search(before) and _ENDS_CELL.match(text, match.end()))
 
 

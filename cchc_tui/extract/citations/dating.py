@@ -13,11 +13,14 @@ from cchc_tui.text.dates import PrintedDate, date_at
 _NOTE = r"(?:\[\^?\w{1,4}\]|\([0-9]{1,2}\)|[⁰¹²³⁴-⁹]{1,3})"
 _MADE = r"(?:(?:được\s{1,3})?(?:ký\s{1,3}ban\s{1,3}hành|ban\s{1,3}hành|phát\s{1,3}hành|ký)\s{1,3})"
 _AT_SYMBOL = re.compile(
-    rf"[\s,()\"”“]{{0,6}}{_NOTE}?[\s,(]{{0,6}}{_MADE}?(?:vào\s{{1,3}})?"
+    rf"(?:[0-9]{{1,2}}(?=[\s,]))?[\s,()\"”“]{{0,6}}{_NOTE}?[\s,(]{{0,6}}{_MADE}?(?:vào\s{{1,3}})?"
     r"(?P<same>cùng\s{1,3})?(?P<day>ngày\s{0,8}(?:ký\s{0,3}:?\s{0,3})?)?"
 )
 _AFTER_ISSUER = re.compile(
     rf"[\s,()]{{0,6}}{_NOTE}?[\s,(]{{0,6}}{_MADE}?(?P<same>cùng\s{{1,3}})?(?P<day>ngày\s{{0,8}}(?:ký\s{{0,3}})?)"
+)
+_SAME_DAY = re.compile(
+    r"[\s,(]{1,4}(?:(?:được\s)?(?:ban hành|ký)\s{1,3})?cùng\s{1,3}ngày(?:\s{1,4}(?P<day>[0-9]))?"
 )
 _FULL_DATE = re.compile(r"[0-9]{1,2}\s{0,3}(?:[/.-]|tháng)")
 _BEFORE = re.compile(
@@ -47,6 +50,14 @@ def date_after_issuer(reach: Reach, start: int) -> Dated | None:
     """The date that follows at an index of a reach; "ngày" must stand before it."""
     match = _AFTER_ISSUER.match(reach.text, start)
     return _dated(reach, match) if match else None
+
+
+def same_day(lower: str, start: int, end: int) -> tuple[int, PrintedDate | None] | None:
+    """Where "cùng ngày" begins in a title, and the date printed after it."""
+    match = _SAME_DAY.search(lower, start, end)
+    if match is None:
+        return None
+    return match.start(), date_at(lower, match.start("day")) if match["day"] else None
 
 
 def date_before(lower: str) -> PrintedDate | None:

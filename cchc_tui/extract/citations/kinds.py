@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from cchc_tui.data.documents import document_types, kind_names, named_kinds
 from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.extract.citations.spelling import Spelling
+from cchc_tui.model.spans import Span
 from cchc_tui.text.worktext import WorkText, modern_tones
 
-_REACH = 64
+_REACH = 80
 _MOST_WORDS = 6
+_STOPS = re.compile(r"[.;:,()0-9\n]|\b(?:về|ban hành|và|đã)\b")
 _EDGES = " \t\n\r|\"'“”‘’()[]-+*;,.:"
 _NUMBER_WORDS = ("số", "sô", "sổ", "số hiệu", "ký hiệu")
 
 
 class PrintedKind(NamedTuple):
-    """The words of a kind right before a number."""
+    """The words of a kind before a number, the issuer between them or not."""
 
     start: int
     kind: str
+    issuer: Span | None = None
 
 
 def kind_before(work: WorkText, start: int, floor: int) -> PrintedKind | None:
@@ -35,7 +39,7 @@ def kind_before(work: WorkText, start: int, floor: int) -> PrintedKind | None:
             count, kind = found
             return PrintedKind(begin + _place(before, words[-count:]), kind)
         if words[-1].strip(_EDGES) not in _between():
-            return None
+            return _kind_of_issuer(before, begin) if skipped == 0 else None
         before = before[: before.rfind(words.pop())]
         skipped += 1
     return None
@@ -56,6 +60,22 @@ def kind_of_symbol(spelling: Spelling) -> str | None:
     if first.startswith(("QH", "UBTVQH")):
         return None
     return "Công văn" if first.isupper() or len(spelling.groups) > 1 else None
+
+
+def _kind_of_issuer(before: str, begin: int) -> PrintedKind | None:
+    """ "Chỉ thị của Thủ tướng Chính phủ số": the kind stands before its issuer."""
+    of = before.rfind(" của ")
+    if of < 0:
+        return None
+    issuer = before[of + 5 :].rstrip()
+    if _STOPS.search(issuer) or len(issuer.split()) > 12:
+        return None
+    words = before[:of].split()[-5:]
+    found = _named(words) if words else None
+    if found is None:
+        return None
+    start = begin + _place(before[:of], words[-found[0] :])
+    return PrintedKind(start, found[1], Span(begin + of + 5, begin + of + 5 + len(issuer)))
 
 
 def _without_number_word(before: str) -> str:

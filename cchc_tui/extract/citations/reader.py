@@ -40,10 +40,12 @@ class _CitationReader:
     def citations(self) -> Iterator[Citation]:
         """Numbered and named documents in one order; a name that runs into a number is part of it."""
         numbered = self._with_shared_days(list(self._numbered()))
-        names = list(self._named(numbered))
-        for name in [name for name in names if name.number is not None]:
-            numbered[bisect_left(self.starts, name.end)] = name
-        alone = (name for name in names if name.number is None)
+        alone: list[Citation] = []
+        for place, name in self._named(numbered):
+            if name.number is None:
+                alone.append(name)
+            else:
+                numbered[place] = name
         return merge(numbered, alone, key=lambda citation: citation.start)
 
     def _numbered(self) -> Iterator[Citation]:
@@ -67,6 +69,7 @@ class _CitationReader:
             spelling.repaired,
             spelling.marks,
             number_span=Span(found.start, found.end),
+            issuer_span=head.kind.issuer if head.kind else None,
         )
         if self._stands_in_header(found.start):
             return self._own(base)
@@ -122,7 +125,8 @@ class _CitationReader:
                 numbered[index - 1] = replace(previous, date=citation.date)
         return numbered
 
-    def _named(self, numbered: list[Citation]) -> Iterator[Citation]:
+    def _named(self, numbered: list[Citation]) -> Iterator[tuple[int, Citation]]:
+        """Names of documents, each with the index of the numbered citation that follows."""
         end = 0
         for found in sorted(find_named(self.work)):
             place = bisect_left(self.starts, found.start + 1)
@@ -132,7 +136,7 @@ class _CitationReader:
             if following is not None and found.end > following.start:
                 continue
             end = found.end
-            yield self._name(found, following, place)
+            yield place, self._name(found, following, place)
 
     def _name(self, found: NamedDocument, following: Citation | None, place: int) -> Citation:
         alias = " ".join(self.work.text[found.start : found.end].split())

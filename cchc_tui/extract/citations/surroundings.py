@@ -11,12 +11,13 @@ from cchc_tui.extract.citations.dating import (
     date_after_issuer,
     date_after_symbol,
     date_before,
+    same_day,
 )
 from cchc_tui.extract.citations.heads import Head
 from cchc_tui.extract.citations.issuers import issuer_after, issuer_before
 from cchc_tui.extract.citations.reach import Joins, Reach
 from cchc_tui.extract.citations.spelling import is_party
-from cchc_tui.extract.citations.titles import title_at
+from cchc_tui.extract.citations.titles import Title, title_at
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import one_line
@@ -49,8 +50,10 @@ class Surroundings:
         after = _after(reach)
         nested_end = following.found.end if following else limit
         title = title_at(self._work, after.end, max(limit, after.end), nested_end)
-        issuer = after.issuer or issuer_before(self._work, base.start, floor)
+        issuer = after.issuer or base.issuer_span or issuer_before(self._work, base.start, floor)
         dated = after.dated
+        if title is not None and dated.span is None:
+            title, dated = self._same_day(title, dated)
         if dated.span is None and not dated.same:
             dated = self._date_before(base.start, floor) or dated
         return replace(
@@ -64,6 +67,17 @@ class Surroundings:
             title_span=title.span if title else None,
             term=base.term or _term(base, reach),
         )
+
+    def _same_day(self, title: Title, dated: Dated) -> tuple[Title, Dated]:
+        """A title without the "cùng ngày …" at its end, and that date."""
+        found = same_day(self._work.lower, *title.span)
+        if found is None:
+            return title, dated
+        end, printed = found
+        span = Span(printed.start, printed.end) if printed else None
+        words = one_line(self._work.text[title.span.start : end])
+        day = printed.date if printed else None
+        return Title(words, Span(title.span.start, end)), Dated(day, span, 0, same=True)
 
     def _date_before(self, start: int, floor: int) -> Dated | None:
         begin = max(floor, start - _WIDTH_BEFORE)
