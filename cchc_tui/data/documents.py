@@ -1,4 +1,4 @@
-"""Types of legal documents and the bodies that issue them, as symbols and running text name them."""
+"""Types of legal documents and the bodies that issue them, as symbols and running text have them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,10 @@ class Body:
     """A body that issues documents: its abbreviation, its names, the years it was so called."""
 
     code: str
+    name: str
+    """the full name as it is shown"""
     names: tuple[str, ...]
+    """all names, lower case"""
     tier: str
     """central, local or party"""
     first_year: int | None = None
@@ -66,7 +69,14 @@ def document_types() -> Mapping[str, DocumentType]:
 def bodies() -> Mapping[str, Body]:
     """All bodies by abbreviation."""
     return {
-        code: Body(code, words_of(entry, "names"), tier, _year(entry, "from"), _year(entry, "to"))
+        code: Body(
+            code,
+            words_of(entry, "names")[0],
+            tuple(name.lower() for name in words_of(entry, "names")),
+            tier,
+            _year(entry, "from"),
+            _year(entry, "to"),
+        )
         for tier in ("central", "local", "party")
         for code, entry in _entries("document_bodies", tier)
     }

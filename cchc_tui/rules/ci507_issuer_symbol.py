@@ -55,7 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
                 {
                     "document": citation.canonical or "",
                     "issuer": citation.issuer or "",
-                    "body": body.names[0][:1].upper() + body.names[0][1:],
+                    "body": body.name,
                 },
             ),
             (citation,),
