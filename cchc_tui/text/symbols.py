@@ -19,8 +19,9 @@ _PART = (
     rf"(?:{_MIXED}|[{_CAPITAL}][{_CAPITAL}&]{{1,13}}+{_TAIL}"
     rf"|[{_CAPITAL}](?:[0-9]{{1,4}}+(?![0-9])|(?!\w)))"
 )
-_FIRST_JOIN = r"(?:[ \t]{0,2}[-_/]{1,2}\s{0,6}|\s{1,6}-)"
-_LATER_JOIN = r"(?:[-_/]{1,2}\s{0,6}|[ ][-_/])"
+_DOT = r"\.(?=(?:UBND|HĐND)(?!\w))(?<!UBND\.)(?<!HĐND\.)"
+_LATER_JOIN = rf"(?:[-_/]{{1,2}}\s{{0,6}}|[ ][-_/]|{_DOT})"
+_FIRST_JOIN = rf"(?:[ \t]{{0,2}}[-_/]{{1,2}}\s{{0,6}}|\s{{1,6}}-|{_DOT})"
 _AFTER_SLASH = re.compile(
     rf"""
     //?\s{{0,4}}
@@ -40,6 +41,7 @@ _AFTER_DASH = re.compile(
     -\s{0,4}
     (?P<tail>
         (?P<body>TW|TƯ|T\.Ư|TU|HU|QU|ĐU|HĐBT|CP|TTg)(?![\w-])
+      | (?P<type>TB|KL|CT|NQ|QĐ|QĐi|HD|KH|BC|CTr|TTr|CV|ĐA|TC)(?![\w/-])
       | (?:TT|NĐ|QĐ|CT|NQ|TTLB|TTLT|CP)[-/](?P<year>19[0-9]{2})(?![\w/-])
     )
     """,
@@ -106,7 +108,7 @@ def _find_slashed(text: str) -> Iterator[PrintedSymbol]:
 def _find_dashed(text: str) -> Iterator[PrintedSymbol]:
     for match in _AFTER_DASH.finditer(text):
         left = _number_before(text, match.start(), 0)
-        found = left and _dashed(match, left)
+        found = left and _dashed(text, match, left)
         if found:
             yield found
 
@@ -132,11 +134,14 @@ def _continues(text: str, start: int) -> bool:
     return before in ".,/+" and start > 1 and text[start - 2].isdigit()
 
 
-def _dashed(match: re.Match[str], left: re.Match[str]) -> PrintedSymbol | None:
-    """366-QĐ-TW, 3-CP, 167-HĐBT, 26-TT-1982."""
+def _dashed(text: str, match: re.Match[str], left: re.Match[str]) -> PrintedSymbol | None:
+    """366-QĐ-TW, 3-CP, 167-HĐBT, 26-TT-1982, and 159-TB where "số" stands before."""
     if left["year"] or left["glued"]:
         return None
     kind, tail = left["dashed"], match["tail"]
+    if match["type"]:
+        before = text[max(0, left.start() - 6) : left.start()].rstrip(" :.")
+        return None if kind or not before.endswith("số") else _printed(left, match.end(), None, tail)
     if kind is None and not match["year"] and match["body"] not in _BODIES_WITHOUT_KIND:
         return None
     return _printed(left, match.end(), match["year"], f"{kind}-{tail}" if kind else tail)

@@ -23,9 +23,14 @@ _SAME_DAY = re.compile(
     r"[\s,(]{1,4}(?:(?:được\s)?(?:ban hành|ký)\s{1,3})?cùng\s{1,3}ngày(?:\s{1,4}(?P<day>[0-9]))?"
 )
 _FULL_DATE = re.compile(r"[0-9]{1,2}\s{0,3}(?:[/.-]|tháng)")
+_DIGIT = re.compile("[0-9]")
 _BEFORE = re.compile(
     r"(?<!\w)ngày\s{1,3}(?=[0-9])[^.;\n]{6,150}?(?:ban\s{1,3}hành|thông\s{1,3}qua|đã\s{1,3}ký)"
     r"(?:\s{1,3}(?:các|một số|bổ sung|kèm theo))?\s{1,4}\Z"
+)
+_TOLD_BEFORE = re.compile(
+    r"(?:ban\s{1,3}hành|phê\s{1,3}duyệt|thông\s{1,3}qua)[^.;\n\d]{0,40}?\sngày\s{1,3}(?=[0-9])[^.;\n]{6,40}?"
+    r"\s(?:tại|theo|bằng|kèm theo)\s{1,3}\Z"
 )
 
 
@@ -64,12 +69,12 @@ def date_before(lower: str) -> PrintedDate | None:
     """The date of "Ngày …, UBND tỉnh ban hành" where the kind of a document follows at once."""
     if "ban" not in lower and "ký" not in lower and "qua" not in lower:
         return None
-    match = _BEFORE.search(lower)
-    if match is None or "ngày" in lower[match.start() + 4 :]:
+    match = _BEFORE.search(lower) or _TOLD_BEFORE.search(lower)
+    if match is None or lower.find("ngày", match.start()) != lower.rfind("ngày"):
         return None
-    digits = re.compile("[0-9]").search(lower, match.start())
+    digits = _DIGIT.search(lower, match.start())
     found = date_at(lower, digits.start()) if digits else None
-    if found is None or found.date is None or re.search("[0-9]", lower[found.end :]):
+    if found is None or found.date is None or _DIGIT.search(lower, found.end):
         return None
     return found
 

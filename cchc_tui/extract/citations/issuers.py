@@ -15,9 +15,11 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)?")
 _JOINT = re.compile(r"[ \t]{1,3}\n?[ \t]{0,2}|\n{1,4}[ \t]{0,2}|[ ]?-[ ]?|, (?=\w)")
 _LISTED = re.compile(r"(?:văn hóa|lao động|khoa học|nông nghiệp|bộ trưởng|thông tin)\Z")
 _SUBJECT = re.compile(
-    r"\s(?:đã\s|cũng\s|còn\s|vừa\s|có\s){0,2}(?:kịp thời\s|tham mưu\s|chủ động\s){0,2}"
-    r"(?:xây dựng(?:,\s|\svà\s|\s)|ký\s){0,2}(?:ban hành|xây dựng)(?:\s(?:các|một số|kèm theo)){0,1}\s{1,4}\Z"
+    r"\s(?:(?:đã|cũng|còn|vừa|có)\s){0,2}(?:(?:kịp thời|tham mưu|chủ động)\s){0,2}"
+    r"(?:xây dựng(?:,\s|\svà\s|\s)|ký\s){0,2}(?:ban hành|xây dựng|ký)"
+    r"(?:\s(?:các|một số|kèm theo)){0,1}\s{1,4}\Z"
 )
+_VERBS = ("ban hành", "xây dựng", "ký")
 _SUBJECT_STOP = re.compile(r"[.;:,()\d\n\"“”]")
 _MOST_WORDS = 16
 _PLACES = frozenset("tỉnh huyện quận xã phường thị trấn phố khu".split())
@@ -48,7 +50,7 @@ def issuer_before(work: WorkText, start: int, floor: int) -> Span | None:
     """The subject of "ban hành" right before the kind of a document."""
     begin = max(floor, start - 120)
     lower, printed = work.lower[begin:start], work.text[begin:start]
-    if "ban hành" not in lower and "xây dựng" not in lower:
+    if not any(verb in lower for verb in _VERBS):
         return None
     verb = _SUBJECT.search(lower)
     if verb is None:
@@ -56,11 +58,12 @@ def issuer_before(work: WorkText, start: int, floor: int) -> Span | None:
     subject = lower[: verb.start()]
     stops = [stop.end() for stop in _SUBJECT_STOP.finditer(subject)]
     for match in _TOKEN.finditer(subject, stops[-1] if stops else 0):
-        head = _head(subject, match.start())
+        end = _whole_name(subject, match.start())
+        head = _head(subject, match.start()) if end is None else None
         if head is not None:
             end = _end_of_name(subject, printed, match.start(), head)
-            if not subject[end:].strip():
-                return Span(begin + match.start(), begin + end)
+        if end is not None and not subject[end:].strip():
+            return Span(begin + match.start(), begin + end)
     return None
 
 

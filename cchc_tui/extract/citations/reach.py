@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from cchc_tui.model.report import Report
 from cchc_tui.model.spans import Span
 from cchc_tui.text.worktext import WorkText
+
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 class Reach(NamedTuple):
@@ -32,6 +35,11 @@ class Reach(NamedTuple):
         return Span(begin, self.place(end))
 
 
+def _wrapped(text: str) -> str:
+    """The text with line breaks inside a paragraph as spaces."""
+    return _LINE_BREAK.sub(" ", text) if "\n" in text else text
+
+
 class Joins:
     """The places of a report where a sentence goes on after something else."""
 
@@ -52,7 +60,7 @@ class Joins:
         if gap is None or limit <= gap.start:
             end = min(limit, start + width)
             lower, printed = self._work.lower[start:end], self._work.text[start:end]
-            return Reach(lower, printed, start, width, 0)
+            return Reach(_wrapped(lower), printed, start, width, 0)
         if gap.start < limit < gap.end:
             following = bisect_left(starts, gap.end)
             limit = starts[following] if following < len(starts) else len(self._work.lower)
@@ -61,7 +69,8 @@ class Joins:
             f"{text[start : gap.start]} {text[gap.end : end]}"
             for text in (self._work.lower, self._work.text)
         )
-        return Reach(lower, printed, start, gap.start - start, gap.end - gap.start - 1)
+        skipped = gap.end - gap.start - 1
+        return Reach(_wrapped(lower), printed, start, gap.start - start, skipped)
 
     def gap_at(self, position: int) -> Span | None:
         """The gap right behind a position, blanks and a dash between them allowed."""

@@ -16,7 +16,7 @@ from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.extract.citations.look_alikes import latin
 from cchc_tui.text.symbols import PrintedSymbol
 
-_SEPARATOR = re.compile(r"([-_/]{1,3})")
+_SEPARATOR = re.compile(r"([-_/]{1,3}|\.(?=UBND|HĐND))")
 _NOTE = re.compile(r"\([A-Z][0-9]{1,3}\)\Z")
 _PRINTED_DASH = re.compile(r"[\u2010-\u2014\u2212]")
 _PRINTED_STROKE = re.compile(r"[\u00d0\u0189\u00f0]")
@@ -83,7 +83,7 @@ def _spelling(compact: str, number: str, year: int | None, found_symbol: str) ->
     groups, separators = pieces[::2], pieces[1::2]
     if head.isalnum():
         marks.append("glued_number")
-        joint = "-" if groups[-1] in _party_codes() or len(groups) == 1 else "/"
+        joint = "/" if groups[-1] in _state_codes() else "-"
     canonical = before + joint + symbol
     right = _repaired(number, year, head, before, groups, separators, marks)
     note = _NOTE.search(symbol)
@@ -111,7 +111,7 @@ def _repaired(
     typed = groups[0] in document_types() and len(groups) > 1
     party = typed and groups[1] in _party_codes() and document_types()[groups[0]].party
     state = typed and not party and groups[1] in _state_codes()
-    printed = [separator.replace("_", "-") for separator in separators]
+    printed = [separator.replace("_", "-").replace(".", "-") for separator in separators]
     if printed != separators or any(len(s) > 1 for s in separators):
         marks.append("separator")
     if party:
@@ -125,7 +125,7 @@ def _repaired(
             marks.append("separator")
         printed = ["-"] * len(separators)
     elif head.isalnum():
-        return f"{number}/" + _joined(groups, printed)
+        return f"{number}{'/' if state else '-'}" + _joined(groups, printed)
     lead = _lead(number, year, before, state, marks)
     return lead + _joined(groups, [separator[:1] for separator in printed])
 
