@@ -28,6 +28,8 @@ _BEFORE = re.compile(
     r"(?<!\w)ngày\s{1,3}(?=[0-9])[^.;\n]{6,150}?(?:ban\s{1,3}hành|thông\s{1,3}qua|đã\s{1,3}ký)"
     r"(?:\s{1,3}(?:các|một số|bổ sung|kèm theo))?\s{1,4}\Z"
 )
+_VERB_REACH = 28
+_VERBS = ("ban", "ký", "qua", "tại", "theo", "bằng")
 _TOLD_BEFORE = re.compile(
     r"(?:ban\s{1,3}hành|phê\s{1,3}duyệt|thông\s{1,3}qua)[^.;\n\d]{0,40}?\sngày\s{1,3}(?=[0-9])[^.;\n]{6,40}?"
     r"\s(?:tại|theo|bằng|kèm theo)\s{1,3}\Z"
@@ -67,7 +69,7 @@ def same_day(lower: str, start: int, end: int) -> tuple[int, PrintedDate | None]
 
 def date_before(lower: str) -> PrintedDate | None:
     """The date of "Ngày …, UBND tỉnh ban hành" where the kind of a document follows at once."""
-    if "ban" not in lower and "ký" not in lower and "qua" not in lower:
+    if "ngày" not in lower or not any(verb in lower[-_VERB_REACH:] for verb in _VERBS):
         return None
     match = _BEFORE.search(lower) or _TOLD_BEFORE.search(lower)
     if match is None or lower.find("ngày", match.start()) != lower.rfind("ngày"):

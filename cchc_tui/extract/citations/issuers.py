@@ -19,6 +19,7 @@ _SUBJECT = re.compile(
     r"(?:xây dựng(?:,\s|\svà\s|\s)|ký\s){0,2}(?:ban hành|xây dựng|ký)"
     r"(?:\s(?:các|một số|kèm theo)){0,1}\s{1,4}\Z"
 )
+_VERB_REACH = 24
 _VERBS = ("ban hành", "xây dựng", "ký")
 _SUBJECT_STOP = re.compile(r"[.;:,()\d\n\"“”]")
 _MOST_WORDS = 16
@@ -48,10 +49,11 @@ def issuer_after(lower: str, printed: str, start: int) -> Span | None:
 
 def issuer_before(work: WorkText, start: int, floor: int) -> Span | None:
     """The subject of "ban hành" right before the kind of a document."""
+    near = work.lower[max(floor, start - _VERB_REACH) : start]
+    if not any(verb in near for verb in _VERBS):
+        return None
     begin = max(floor, start - 120)
     lower, printed = work.lower[begin:start], work.text[begin:start]
-    if not any(verb in lower for verb in _VERBS):
-        return None
     verb = _SUBJECT.search(lower)
     if verb is None:
         return None

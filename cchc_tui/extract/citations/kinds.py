@@ -31,6 +31,9 @@ def kind_before(work: WorkText, start: int, floor: int) -> PrintedKind | None:
     """The kind whose words end at a number, "số" and a colon between or not."""
     begin = max(floor, start - _REACH)
     before = _without_number_word(work.lower[begin:start])
+    plain = _kind_at_end(before)
+    if plain is not None:
+        return PrintedKind(begin + len(before) - len(plain), _kinds()[plain])
     words = before.split()[-_MOST_WORDS:]
     skipped = 0
     while words and skipped < 2:
@@ -86,6 +89,14 @@ def _without_number_word(before: str) -> str:
     return before
 
 
+def _kind_at_end(before: str) -> str | None:
+    """The longest name of a kind, printed with single spaces, that a text ends with."""
+    for name in _kinds_by_last_word().get(before[before.rfind(" ") + 1 :], ()):
+        if before.endswith(name) and not before[-len(name) - 1 : -len(name)].isalnum():
+            return name
+    return None
+
+
 def _named(words: list[str]) -> tuple[int, str] | None:
     """The longest run of last words that names a kind, and the kind."""
     bare = [word.strip(_EDGES) for word in words]
@@ -109,6 +120,14 @@ def _place(before: str, words: list[str]) -> int:
 @cache
 def _kinds() -> dict[str, str]:
     return {modern_tones(name): shown for name, shown in kind_names().items()}
+
+
+@cache
+def _kinds_by_last_word() -> dict[str, tuple[str, ...]]:
+    names: dict[str, list[str]] = {}
+    for name in sorted(_kinds(), key=len, reverse=True):
+        names.setdefault(name.split()[-1], []).append(name)
+    return {last: tuple(found) for last, found in names.items()}
 
 
 @cache

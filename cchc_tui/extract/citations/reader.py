@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from heapq import merge
 
+from cchc_tui.extract.citations.dating import Dated
 from cchc_tui.extract.citations.heads import Head, read_heads
 from cchc_tui.extract.citations.kinds import general_kinds, kind_of_symbol, number_word_before
 from cchc_tui.extract.citations.named import NamedDocument, find_named
 from cchc_tui.extract.citations.reach import Joins
-from cchc_tui.extract.citations.surroundings import Surroundings
+from cchc_tui.extract.citations.spelling import is_party
+from cchc_tui.extract.citations.surroundings import Around, Place, Surroundings
+from cchc_tui.extract.citations.titles import Title
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.report import Report
 from cchc_tui.model.spans import Span
@@ -55,9 +58,24 @@ class _CitationReader:
             yield previous
 
     def _citation(self, index: int, head: Head, previous: Citation | None) -> Citation:
-        found, spelling = head.found, head.spelling
         kind, start = self._kind(index, previous)
-        base = Citation(
+        if self._stands_in_header(head.found.start):
+            return self._own(head, start, kind)
+        following = self.heads[index + 1] if index + 1 < len(self.heads) else None
+        place = Place(
+            start,
+            head.found.end,
+            previous.end if previous else 0,
+            head.kind.issuer if head.kind else None,
+            is_party(head.spelling.symbol),
+        )
+        return self._made(head, start, kind, self.surroundings.around(place, following))
+
+    def _made(
+        self, head: Head, start: int, kind: str | None, around: Around, own: bool = False
+    ) -> Citation:
+        found, spelling, dated = head.found, head.spelling, around.dated
+        return Citation(
             start,
             found.end,
             self.work.text[start : found.end],
@@ -67,29 +85,32 @@ class _CitationReader:
             spelling.symbol,
             spelling.canonical,
             spelling.repaired,
-            spelling.marks,
-            number_span=Span(found.start, found.end),
-            issuer_span=head.kind.issuer if head.kind else None,
+            (*spelling.marks, _SAME_DAY) if dated.same else spelling.marks,
+            None,
+            dated.date,
+            around.issuer,
+            own,
+            Span(found.start, found.end),
+            dated.span,
+            around.issuer_span,
+            around.title.words if around.title else None,
+            around.title.span if around.title else None,
+            around.term,
         )
-        if self._stands_in_header(found.start):
-            return self._own(base)
-        following = self.heads[index + 1] if index + 1 < len(self.heads) else None
-        return self.surroundings.added(base, following, previous.end if previous else 0)
 
     def _stands_in_header(self, start: int) -> bool:
         span = self.header.number_span
         return span is not None and span.start <= start < span.end
 
-    def _own(self, base: Citation) -> Citation:
-        return replace(
-            base,
-            own=True,
-            date=self.header.date,
-            date_span=self.header.date_span,
-            issuer=self.header.unit,
-            title=self.header.title,
-            title_span=self.header.title_span,
-        )
+    def _own(self, head: Head, start: int, kind: str | None) -> Citation:
+        """The report itself: its date, unit and title are those of the header."""
+        header = self.header
+        title = None
+        if header.title is not None and header.title_span is not None:
+            title = Title(header.title, header.title_span)
+        dated = Dated(header.date, header.date_span, 0)
+        around = Around(dated, None, header.unit, title, None)
+        return self._made(head, start, kind, around, own=True)
 
     def _kind(self, index: int, previous: Citation | None) -> tuple[str | None, int]:
         """The printed kind, else that of the list the number stands in, else what the symbol says."""
@@ -147,7 +168,10 @@ class _CitationReader:
                 return replace(
                     following, start=found.start, text=text, kind=found.kind, alias=alias
                 )
-        base = Citation(
+        floor = self.heads[place - 1].found.end if place else 0
+        head = self.heads[place] if following else None
+        around = self.surroundings.around(Place(found.start, found.end, floor), head)
+        return Citation(
             found.start,
             found.end,
             self.work.text[found.start : found.end],
@@ -157,7 +181,11 @@ class _CitationReader:
             None,
             None,
             alias=alias,
+            date=around.dated.date,
+            issuer=around.issuer,
+            date_span=around.dated.span,
+            issuer_span=around.issuer_span,
+            title=around.title.words if around.title else None,
+            title_span=around.title.span if around.title else None,
             term=found.term,
         )
-        floor = self.heads[place - 1].found.end if place else 0
-        return self.surroundings.added(base, self.heads[place] if following else None, floor)

@@ -8,6 +8,7 @@ Party: n/yyyy/TYPE-BODY, n/TYPE-BODY, n/BODY-UNIT, n-TYPE/BODY.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -49,24 +50,27 @@ def spelling_of(found: PrintedSymbol, printed: str, raw: str) -> Spelling:
     """The spelling of a symbol found in the work text; `raw` is the print itself."""
     compact = "".join(printed.split())
     spelling = _spelling(compact, found.number, found.year, found.symbol)
-    noise = _noise(printed, raw, compact, spelling.canonical)
+    if raw == compact:
+        return spelling
+    noise = tuple(_noise(printed, raw, compact))
     return spelling._replace(marks=(*noise, *spelling.marks)) if noise else spelling
 
 
-def _noise(printed: str, raw: str, compact: str, canonical: str) -> tuple[str, ...]:
-    marks = []
+def _noise(printed: str, raw: str, compact: str) -> Iterator[str]:
     if len(compact) != len(printed):
-        marks.append("line_break" if "\n" in printed else "space")
+        yield "line_break" if "\n" in printed else "space"
     if _PRINTED_DASH.search(raw):
-        marks.append("dash")
+        yield "dash"
     if _PRINTED_STROKE.search(raw):
-        marks.append("stroke")
-    if latin(compact) != compact:
-        marks.append("look_alike")
-    upper = latin(compact)
-    if upper not in canonical and upper.upper() in canonical.upper():
-        marks.append("case")
-    return tuple(marks)
+        yield "stroke"
+
+
+def _letters(compact: str, canonical: str) -> Iterator[str]:
+    plain = latin(compact)
+    if plain != compact:
+        yield "look_alike"
+    if plain not in canonical and plain.upper() in canonical.upper():
+        yield "case"
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +96,8 @@ def _spelling(compact: str, number: str, year: int | None, found_symbol: str) ->
     types = document_types()
     type_ = groups[0] if groups[0] in types and not _is_dispatch(groups) else None
     repaired = right if marks and right != plain else None
-    return Spelling(type_, tuple(groups), symbol, canonical, repaired, tuple(dict.fromkeys(marks)))
+    all_marks = tuple(dict.fromkeys((*_letters(compact, canonical), *marks)))
+    return Spelling(type_, tuple(groups), symbol, canonical, repaired, all_marks)
 
 
 def _repaired(

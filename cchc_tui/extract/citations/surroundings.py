@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from cchc_tui.extract.citations.dating import (
@@ -16,9 +15,7 @@ from cchc_tui.extract.citations.dating import (
 from cchc_tui.extract.citations.heads import Head
 from cchc_tui.extract.citations.issuers import issuer_after, issuer_before
 from cchc_tui.extract.citations.reach import Joins, Reach
-from cchc_tui.extract.citations.spelling import is_party
 from cchc_tui.extract.citations.titles import Title, title_at
-from cchc_tui.model.citations import Citation
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import one_line
 from cchc_tui.text.worktext import WorkText
@@ -35,6 +32,29 @@ class _After(NamedTuple):
     """where the text goes on in the work text"""
 
 
+class Place(NamedTuple):
+    """Where a citation stands."""
+
+    start: int
+    end: int
+    floor: int
+    """where the citation before ends"""
+    issuer: Span | None = None
+    """the issuer between kind and number"""
+    party: bool = False
+    """whether a Party committee issued it: only its documents are counted by term"""
+
+
+class Around(NamedTuple):
+    """What the text around a citation says of the document."""
+
+    dated: Dated
+    issuer_span: Span | None
+    issuer: str | None
+    title: Title | None
+    term: str | None
+
+
 class Surroundings:
     """Looks around each citation, never into the next one."""
 
@@ -43,30 +63,23 @@ class Surroundings:
         self._joins = joins
         self._starts = starts
 
-    def added(self, base: Citation, following: Head | None, floor: int) -> Citation:
-        """The citation with its surroundings; `floor` is where the one before ends."""
+    def around(self, place: Place, following: Head | None) -> Around:
+        """What stands around a citation, up to the citation that follows."""
         limit = following.start if following else len(self._work.text)
-        reach = self._joins.after(base.end, limit, self._starts, _WIDTH)
+        reach = self._joins.after(place.end, limit, self._starts, _WIDTH)
         after = _after(reach)
         nested_end = following.found.end if following else limit
         title = title_at(self._work, after.end, max(limit, after.end), nested_end)
-        issuer = after.issuer or base.issuer_span or issuer_before(self._work, base.start, floor)
+        issuer = after.issuer or place.issuer
+        if issuer is None:
+            issuer = issuer_before(self._work, place.start, place.floor)
         dated = after.dated
         if title is not None and dated.span is None:
             title, dated = self._same_day(title, dated)
         if dated.span is None and not dated.same:
-            dated = self._date_before(base.start, floor) or dated
-        return replace(
-            base,
-            marks=(*base.marks, "same_day") if dated.same else base.marks,
-            date=dated.date,
-            date_span=dated.span,
-            issuer=one_line(self._work.text[issuer.start : issuer.end]) if issuer else None,
-            issuer_span=issuer,
-            title=title.words if title else None,
-            title_span=title.span if title else None,
-            term=base.term or _term(base, reach),
-        )
+            dated = self._date_before(place.start, place.floor) or dated
+        name = one_line(self._work.text[issuer.start : issuer.end]) if issuer else None
+        return Around(dated, issuer, name, title, _term(reach) if place.party else None)
 
     def _same_day(self, title: Title, dated: Dated) -> tuple[Title, Dated]:
         """A title without the "cùng ngày …" at its end, and that date."""
@@ -101,9 +114,8 @@ def _after(reach: Reach) -> _After:
     return _After(dated, reach.span(*issuer), reach.place(end))
 
 
-def _term(base: Citation, reach: Reach) -> str | None:
-    """The term of a Party committee: only Party documents are counted by it."""
-    if base.symbol is None or not is_party(base.symbol) or "khóa" not in reach.text:
+def _term(reach: Reach) -> str | None:
+    if "khóa" not in reach.text:
         return None
     match = _TERM.search(reach.text)
     return match.group(1).upper() if match else None

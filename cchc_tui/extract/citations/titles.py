@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _END = re.compile(
     r"|,?\s(?=(?:đồng thời|trong đó|qua đó|cụ thể|theo đó|đến nay|trên cơ sở đó)\b)"
     r"|,\s(?=(?:ubnd|ủy ban nhân dân|phòng|sở|huyện|quận|xã|phường|tỉnh|đã|các cơ quan)\b)"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:/[^\W\d_])?")
 _OPENING = {")": "(", "”": "“"}
 
 
@@ -75,7 +77,8 @@ def _names_it(before: str) -> bool:
 
 
 def _opener(lower: str, begin: int) -> str | None:
-    for opener in _openers():
+    first = _WORD.match(lower, begin)
+    for opener in _openers().get(first.group(), ()) if first else ():
         end = begin + len(opener)
         if lower.startswith(opener, begin) and not lower[end : end + 1].isalnum():
             return opener
@@ -83,9 +86,13 @@ def _opener(lower: str, begin: int) -> str | None:
 
 
 @cache
-def _openers() -> tuple[str, ...]:
-    words = words_of(load_lexicon("document_bodies")["titles"], "openers")
-    return tuple(sorted(words, key=len, reverse=True))
+def _openers() -> Mapping[str, tuple[str, ...]]:
+    """The openers by their first word, the longest first."""
+    words: dict[str, list[str]] = {}
+    listed = words_of(load_lexicon("document_bodies")["titles"], "openers")
+    for opener in sorted(listed, key=len, reverse=True):
+        words.setdefault(opener.split()[0], []).append(opener)
+    return {first: tuple(found) for first, found in words.items()}
 
 
 @cache
