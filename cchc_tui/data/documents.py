@@ -1,4 +1,4 @@
-"""Types of legal documents and the bodies that issue them, as symbols and running text have them."""
+"""Types of legal documents and the bodies that issue them, as symbols and texts name them."""
 
 from __future__ import annotations
 

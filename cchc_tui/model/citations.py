@@ -29,7 +29,7 @@ class Citation:
     repaired: str | None = None
     """the likely number and symbol where the printed ones are malformed"""
     marks: tuple[str, ...] = ()
-    """the noise in print: space, line_break, dash, stroke, look_alike, case; and what is malformed"""
+    """noise in print (space, line_break, dash, stroke, look_alike, case), and what is malformed"""
     alias: str | None = None
     date: date | None = None
     issuer: str | None = None

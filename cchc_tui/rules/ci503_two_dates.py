@@ -8,7 +8,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (số của văn bản).
 
 Fails:
     Thực hiện Kết luận số 91-KL/TU ngày 18/10/2022 của Tỉnh ủy về đẩy mạnh cải cách hành chính.
-    Kế hoạch thực hiện Kết luận số 91-KL/TU ngày 18/01/2023 của Tỉnh ủy về đẩy mạnh cải cách hành chính.
+    Xã bám sát Kết luận số 91-KL/TU ngày 18/01/2023 của Tỉnh ủy về đẩy mạnh cải cách hành chính.
 
 Passes:
     Căn cứ Quyết định số 60/QĐ-UBND ngày 09/01/2023 của UBND tỉnh về kiểm soát thủ tục hành chính.

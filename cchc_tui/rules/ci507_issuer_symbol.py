@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from cchc_tui.data.documents import Body, bodies, document_types
 from cchc_tui.model.citations import Citation
@@ -66,7 +67,7 @@ def check(case: Case) -> Iterator[Finding]:
 def _body(citation: Citation) -> Body | None:
     """The body right after the type of a symbol."""
     groups = (citation.repaired or citation.canonical or "").replace("/", "-").split("-")
-    for before, group in zip(groups, groups[1:], strict=False):
+    for before, group in pairwise(groups):
         if before in document_types() and before not in ("TTLT", "TTLB", "NQLT"):
             return bodies().get(group)
     return None

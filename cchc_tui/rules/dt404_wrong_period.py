@@ -49,17 +49,19 @@ SEVERITIES = (Severity.WARNING,)
 CLASS = FindingClass.CONTENT
 _LONGER_THAN_QUARTER = ("half", "nine_months", "year")
 _IN_QUARTER = re.compile(
-    r"(?:\A|(?<=[.;:!?\n])\s{1,3}|\n[-+* ]{0,4})(?:trong|đến hết|kết thúc)\s{1,3}quý(?:\s{1,3}này)?"
-    r"(?=\s{0,2},|\s{1,3}(?:không|có|đã|địa phương|xã|phường|huyện|ubnd|ủy ban|đơn vị|tiếp nhận)(?!\w))"
+    r"(?:\A|(?<=[.;:!?\n])\s{1,3}|\n[-+* ]{0,4})(?:trong|đến hết|kết thúc)\s{1,3}quý"
+    r"(?:\s{1,3}này)?(?=\s{0,2},|\s{1,3}(?:không|có|đã|địa phương|xã|phường|huyện|ubnd"
+    r"|ủy ban|đơn vị|tiếp nhận)(?!\w))"
 )
 _QUARTER_WORD = "quý"
 _SAME_YEAR = re.compile(
-    r"(?:kết quả|thành tích|thành quả)[^.;\n\d]{0,40}?đạt được[^.;\n\d]{0,20}?năm\s{1,3}(?P<year>(?:19|20)\d\d)"
-    r"\s?,?\s{1,3}ngay từ (?:những ngày |những tháng )?đầu năm(?:\s{1,3}(?P<next>(?:19|20)\d\d))?"
+    r"(?:kết quả|thành tích|thành quả)[^.;\n\d]{0,40}?đạt được[^.;\n\d]{0,20}?năm\s{1,3}"
+    r"(?P<year>(?:19|20)\d\d)\s?,?\s{1,3}ngay từ (?:những ngày |những tháng )?đầu năm"
+    r"(?:\s{1,3}(?P<next>(?:19|20)\d\d))?"
 )
 _PLAN = re.compile(
-    r"(?:ban hành\s)?kế hoạch\s(?:thực hiện\s)?(?:công tác\s)?(?:cải cách hành chính|cchc)(?!\w)[^.;,\d]{0,60}?"
-    r"năm\s{1,3}(?P<year>20\d\d)\Z"
+    r"(?:ban hành\s)?kế hoạch\s(?:thực hiện\s)?(?:công tác\s)?(?:cải cách hành chính|cchc)(?!\w)"
+    r"[^.;,\d]{0,60}?năm\s{1,3}(?P<year>20\d\d)\Z"
 )
 _CARRIED_OUT = ("triển khai", "thực hiện", "căn cứ")
 

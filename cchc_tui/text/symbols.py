@@ -72,6 +72,8 @@ _INTRODUCED = re.compile(
 )
 _CONTINUES_LIST = re.compile(r"(?:[,;(]|v[àa])\s{0,4}\Z")
 _LONGEST_STEP = 60
+_FORM = re.compile(r"\b(?:biểu|mẫu)(?: số)?:?\s{1,3}\Z", re.IGNORECASE)
+"""forms of the state have numbers too (Biểu số 06a/VPCP/KSTT) and are no documents"""
 _OPENS_CELL = re.compile(r"(?:\A|[\n\t|])[ -]{0,4}\Z")
 _ENDS_CELL = re.compile(r"[ ]{0,3}(?:\Z|[\n\t|,;.)]|[Nn]gày)")
 _COUNTED = frozenset(
@@ -118,9 +120,15 @@ def _find_slashed(text: str) -> Iterator[PrintedSymbol]:
     for match in _AFTER_SLASH.finditer(text):
         left = _left_of(text, match.start(), end)
         found = left and _slashed(text, match, left, end)
-        if found:
+        if found and not _names_form(text, found.start):
             end = found.end
             yield found
+
+
+def _names_form(text: str, start: int) -> bool:
+    """Whether "Biểu số" or "Mẫu" stands before a number."""
+    before = text[max(0, start - 12) : start]
+    return ("u" in before or "U" in before) and _FORM.search(before) is not None
 
 
 def _find_dashed(text: str) -> Iterator[PrintedSymbol]:
@@ -173,7 +181,7 @@ def _dashed(text: str, match: re.Match[str], left: _Left) -> PrintedSymbol | Non
 def _slashed(
     text: str, match: re.Match[str], left: _Left, previous_end: int
 ) -> PrintedSymbol | None:
-    slot, symbol, head, rest = match.groups()
+    slot, symbol, _, rest = match.groups()
     kind = left.dashed or left.glued
     if kind:
         if slot or kind in _COUNTED:

@@ -14,17 +14,21 @@ from cchc_tui.text.worktext import WorkText, modern_tones
 _WORD = re.compile(r"[^\s,]+,?")
 _LONGEST_NAME = 20
 _YEAR = re.compile(
-    r"(?:\s?\((?:sửa đổi|sửa đổi, bổ sung)\))?,?\s{1,3}(?:năm\s{1,3})?((?:19|20)[0-9]{2})(?![\w/.,-]?[0-9])"
+    r"(?:\s?\((?:sửa đổi|sửa đổi, bổ sung)\))?,?\s{1,3}(?:năm\s{1,3})?"
+    r"((?:19|20)[0-9]{2})(?![\w/.,-]?[0-9])"
 )
 _DATED_NAME = re.compile(r"\s[^.;:()\d\n\"“”]{3,110}?\snăm\s{1,3}((?:19|20)[0-9]{2})(?![0-9])")
 _OTHER_DOCUMENT = re.compile(r"\b(?:luật|theo|kế hoạch|nghị|quyết định|ubnd|đã|được|trong năm)\b")
 _NUMBERED = re.compile(
-    r"\s{1,6}(?P<word>số\s{0,4}:?\s{0,3})?(?P<number>[0-9]{1,4})(?:/(?P<year>(?:19|20)[0-9]{2}|cp))?"
-    r"(?![\w/-])(?![.,][0-9])(?P<after>[ \t\n]{1,3}(?P<next>[^\W\d_]+)|\s?[,.;:)\]\"”']|\s*\Z|\s?-\s|\n)"
+    r"\s{1,6}(?P<word>số\s{0,4}:?\s{0,3})?(?P<number>[0-9]{1,4})"
+    r"(?:/(?P<year>(?:19|20)[0-9]{2}|cp))?(?![\w/-])(?![.,][0-9])"
+    r"(?P<after>[ \t\n]{1,3}(?P<next>[^\W\d_]+)|\s?[,.;:)\]\"”']|\s*\Z|\s?-\s|\n)"
 )
 _PLENUM = re.compile(
-    r"\s{1,4}(?:(?:hội nghị|lần thứ)\s[^\W\d_ ]{0,8}\s?){0,2}(?:số\s)?trung ương\s(?:đảng\s)?(?:lần thứ\s)?"
-    r"(?:[0-9]{1,2}|[ivx]{1,5}|tư|năm|sáu|bảy|tám)(?!\w)(?:,?\s?\(?,?khóa\s(?P<term>[ivx]{1,5})\)?)?"
+    r"\s{1,4}(?:(?:hội nghị|lần thứ)\s[^\W\d_ ]{0,8}\s?){0,2}(?:số\s)?"
+    r"trung ương\s(?:đảng\s)?(?:lần thứ\s)?"
+    r"(?:[0-9]{1,2}|[ivx]{1,5}|tư|năm|sáu|bảy|tám)(?!\w)"
+    r"(?:,?\s?\(?,?khóa\s(?P<term>[ivx]{1,5})\)?)?"
 )
 _NOT_LAWS = ("pháp", "kỷ", "quy", "học", "trật")
 _DRAFTS = ("dự thảo", "dự án", "các")

@@ -41,7 +41,7 @@ class _CitationReader:
         self.surroundings = Surroundings(work, joins, self.starts)
 
     def citations(self) -> Iterator[Citation]:
-        """Numbered and named documents in one order; a name that runs into a number is part of it."""
+        """Numbered and named documents in order; a name that runs into a number is part of it."""
         numbered = self._with_shared_days(list(self._numbered()))
         alone: list[Citation] = []
         for place, name in self._named(numbered):
@@ -78,7 +78,7 @@ class _CitationReader:
         return Citation(
             start,
             found.end,
-            self.work.text[start : found.end],
+            self.work.raw[start : found.end],
             kind,
             found.number,
             found.year,
@@ -113,7 +113,7 @@ class _CitationReader:
         return self._made(head, start, kind, around, own=True)
 
     def _kind(self, index: int, previous: Citation | None) -> tuple[str | None, int]:
-        """The printed kind, else that of the list the number stands in, else what the symbol says."""
+        """The printed kind, else that of the list it stands in, else what the symbol says."""
         head = self.heads[index]
         said = kind_of_symbol(head.spelling)
         if head.kind is not None:
@@ -164,7 +164,7 @@ class _CitationReader:
         if following is not None:
             between = self.work.lower[found.end : following.start]
             if _RUNS_INTO_NUMBER.match(between):
-                text = self.work.text[found.start : following.end]
+                text = self.work.raw[found.start : following.end]
                 return replace(
                     following, start=found.start, text=text, kind=found.kind, alias=alias
                 )
@@ -174,7 +174,7 @@ class _CitationReader:
         return Citation(
             found.start,
             found.end,
-            self.work.text[found.start : found.end],
+            self.work.raw[found.start : found.end],
             found.kind,
             None,
             found.year,

@@ -15,7 +15,8 @@ from cchc_tui.text.worktext import WorkText
 _LONGEST = 240
 _LEAD = re.compile(r"[\s,()\"”“]{0,5}")
 _END = re.compile(
-    r"[;:](?=\s|\Z)|\.(?=\s|\Z)|\.\.|\n[ \t]*\n(?=\s*[^\sa-zà-ỹ])|\n(?=[ \t]*[-+*•])|[)\"”](?=\s|[,.;]|\Z)"
+    r"[;:](?=\s|\Z)|\.(?=\s|\Z)|\.\.|\n[ \t]*\n(?=\s*[^\sa-zà-ỹ])|\n(?=[ \t]*[-+*•])"
+    r"|[)\"”](?=\s|[,.;]|\Z)"
     r"|,?\s(?=(?:đồng thời|trong đó|qua đó|cụ thể|theo đó|đến nay|trên cơ sở đó)\b)"
     r"|,\s(?=(?:ubnd|ủy ban nhân dân|phòng|sở|huyện|quận|xã|phường|tỉnh|đã|các cơ quan)\b)"
 )
