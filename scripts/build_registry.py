@@ -23,6 +23,8 @@ _TARGET = Path(__file__).parents[1] / "cchc_tui" / "data" / FILE_NAME
 _LONGEST_DELAY = timedelta(days=365)
 """decrees and laws take effect within a year of their date"""
 
+_FEWEST_SOURCES = 2
+
 Row = Mapping[str, str]
 Replacement = tuple[str, str]
 """number of the successor and the day it is in force, as ISO or empty"""
@@ -73,7 +75,9 @@ def _told_replacements() -> Iterator[tuple[str, Replacement]]:
 
 
 def _replacement(row: Row, known: Mapping[str, Row]) -> Replacement:
-    """The successor a table names; of several the last to take effect."""
+    """The successor a table names, if more than one text says so; of several the last in force."""
+    if row["tier"] == "C" and int(row["n_docs"] or 0) < _FEWEST_SOURCES:
+        return "", ""
     found = [(_in_force(known[by]), by) for by in row["replaced_by"].split(";") if by in known]
     days = [(day, by) for day, by in found if day and row["date"] and day > row["date"]]
     if not days:
