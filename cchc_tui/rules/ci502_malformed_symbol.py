@@ -4,7 +4,7 @@ What: a missing dash (119/KHUBND), the State's separators in a Party number (18/
 Party's in a State number, a doubled slash, the short name of a body torn apart; a standard without
 the word the report gives it elsewhere (TCVN 9001:2015 beside TCVN ISO 9001:2015).
 Why: a search by symbol does not find the document.
-Spaces, dashes and capitals are forgiven.
+Spaces, dashes and capitals are forgiven, and a text that lost all its dashes when converted.
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW (thể thức văn bản của Đảng).
 
 Fails:
@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, FindingClass, Severity
@@ -37,6 +37,8 @@ CODE = "CI502"
 SLUG = "malformed-symbol"
 SEVERITIES = (Severity.INFO,)
 CLASS = FindingClass.FORM
+_GLUED = "glued"
+_FEWEST_LOST = 4
 _STANDARD = re.compile(
     r"(?P<series>TCVN|QCVN)\s{1,3}(?P<body>(?:[A-Z/]{2,8}\s{1,3})*)(?P<number>[0-9]{2,5}(?:-[0-9]{1,2})?:[0-9]{4})"
 )
@@ -44,10 +46,18 @@ _STANDARD = re.compile(
 
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each malformed symbol, and for each standard written in two ways."""
+    lost = _lost_dashes(case.citations)
     for citation in case.citations:
-        if citation.repaired is not None:
+        if citation.repaired is not None and not (lost and _GLUED in citation.marks):
             yield _malformed(citation)
     yield from _standards(case.facts.work.text)
+
+
+def _lost_dashes(citations: Sequence[Citation]) -> bool:
+    """Whether the text lost its dashes when it was converted: most symbols lack theirs."""
+    glued = sum(1 for citation in citations if _GLUED in citation.marks)
+    dashed = sum(1 for citation in citations if "-" in (citation.symbol or ""))
+    return glued >= _FEWEST_LOST and glued > dashed
 
 
 def _malformed(citation: Citation) -> Finding:

@@ -70,6 +70,8 @@ CASES = [
     ("Nghị quyết số 08/2019/NQ - HĐND, Chỉ thị số 26/CT-Ttg.", ""),
     ("Kế hoạch số 12/KH-HĐND-TT, Công văn số 45/STTTT-CNTT-VT, số 541/PC03.", ""),
     ("Nghị quyết 19-2016/NQ-CP, Nghị định 3-CP, Quyết định số 195/1999/QĐ.", ""),
+    ("Quy chế số 06/QC-TT.HĐND-UBND, Công điện số 12/CĐ.UBND.", "CI502 12/CĐ.UBND"),
+    ("Số 1/NQCP, số 2/QĐUBND, số 3/2018/NĐCP, số 4/2018/TTVPCP, số 5/KHUBND.", ""),
     (
         "Áp dụng TCVN ISO 9001:2015. Hướng dẫn TCVN 9001:2015 cho xã.",
         "CI502 TCVN 9001:2015",

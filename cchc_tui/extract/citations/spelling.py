@@ -116,7 +116,10 @@ def _repaired(
     typed = groups[0] in document_types() and len(groups) > 1
     party = typed and groups[1] in _party_codes() and document_types()[groups[0]].party
     state = typed and not party and groups[1] in _state_codes()
-    printed = [separator.replace("_", "-").replace(".", "-") for separator in separators]
+    printed = [
+        "-" if separator == "_" or (separator == "." and place == 0) else separator
+        for place, separator in enumerate(separators)
+    ]
     if printed != separators or any(len(s) > 1 for s in separators):
         marks.append("separator")
     if party:
@@ -128,7 +131,7 @@ def _repaired(
     if state and groups[0] not in _JOINT:
         if (head == "-" and not _dashed_year(before, number)) or "/" in "".join(printed):
             marks.append("separator")
-        printed = ["-"] * len(separators)
+        printed = ["." if separator == "." else "-" for separator in printed]
     elif head.isalnum():
         return f"{number}{'/' if state else '-'}" + _joined(groups, printed)
     lead = _lead(number, year, before, state, marks)
