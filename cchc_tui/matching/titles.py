@@ -23,6 +23,7 @@ _EMPTY = frozenset("và của các có được đã cho tại trong với về 
 _CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
 _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
+_OPENING_WORDS = 8
 _SUBSTITUTED = 0.7
 
 
@@ -72,3 +73,13 @@ def best_similarity(first: list[str], second: list[str]) -> float | None:
     """The likeness of the most alike of several titles; None where nothing can be compared."""
     found = [title_similarity(a, b) for a in first for b in second]
     return max((value for value in found if value is not None), default=None)
+
+
+def begin_alike(first: list[str], second: list[str]) -> bool:
+    """Whether two titles open with the same eight words; what follows may be the sentence."""
+    return any(
+        title_words(a)[:_OPENING_WORDS] == title_words(b)[:_OPENING_WORDS]
+        for a in first
+        for b in second
+        if len(title_words(a)) >= _OPENING_WORDS
+    )
