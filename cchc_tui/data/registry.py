@@ -117,7 +117,16 @@ def load_registry() -> Registry:
 def _record(line: str) -> RegistryRecord:
     _, number, kind, issuer, day, title, by, since, tier, sources, contested = line.split("\t")
     return RegistryRecord(
-        number, kind, issuer, _day(day), title, by, _day(since), tier, int(sources), contested == "1"
+        number,
+        kind,
+        issuer,
+        _day(day),
+        title,
+        by,
+        _day(since),
+        tier,
+        int(sources),
+        contested == "1",
     )
 
 

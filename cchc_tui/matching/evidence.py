@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.blocks import Pair, SlipField
 from cchc_tui.matching.groups import Document, Groups, Variant
-from cchc_tui.matching.scopes import register_of
+from cchc_tui.matching.scopes import CENTRAL, register_of
 from cchc_tui.matching.titles import ALIKE, DIFFERENT, SAME, begin_alike, best_similarity
 from cchc_tui.model.messages import N_, Message
 
@@ -43,9 +43,7 @@ def sides(groups: Groups, pair: Pair, swapped: bool = False) -> Sides:
     slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
     slipped, right = groups.variants[slip], groups.variants[other]
     documents = groups.documents
-    return Sides(
-        slipped, right, documents[slipped.document], documents[right.document], pair.field
-    )
+    return Sides(slipped, right, documents[slipped.document], documents[right.document], pair.field)
 
 
 def evidence(found: Sides, registry: Registry) -> tuple[EvidenceLine, ...]:
@@ -152,6 +150,8 @@ def record_fits(variant: Variant, document: Document, registry: Registry) -> boo
 def record_of(document: Document, day: date | None, registry: Registry) -> RegistryRecord | None:
     """The registry's record of a central document; local numbers are not unique there."""
     key = document.key
-    if not key.number or not register_of(document.key.symbol).central:
+    if not key.number or key.scope != CENTRAL:
         return None
-    return registry.find(key.number, key.year, key.symbol, key.kind or None, day.year if day else None)
+    return registry.find(
+        key.number, key.year, key.symbol, key.kind or None, day.year if day else None
+    )

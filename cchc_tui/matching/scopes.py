@@ -8,7 +8,8 @@ printed, the report's own; the last is an assumption and said so.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cchc_tui.data.documents import bodies, document_types
@@ -43,8 +44,9 @@ class Register(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def register_of(symbol: str) -> Register:
-    """The register a symbol belongs to."""
-    groups = _GROUPS.split(symbol)
+    """The register a symbol belongs to, whatever the case of its letters."""
+    known = _by_upper()
+    groups = [known.get(group, group) for group in _GROUPS.split(symbol.upper())]
     typed = groups[0] in document_types() and len(groups) > 1
     code = groups[1] if typed else groups[0]
     if code.startswith(("QH", "UBTVQH")):
@@ -57,6 +59,11 @@ def register_of(symbol: str) -> Register:
     central = central or body.tier == "central" or code.endswith("TW")
     level = _level_of(code, body.names[0])
     return Register(central, party, level, typed or body.tier != "party")
+
+
+@cache
+def _by_upper() -> Mapping[str, str]:
+    return {code.upper(): code for code in (*bodies(), *document_types())}
 
 
 def _level_of(code: str, name: str) -> Level | None:

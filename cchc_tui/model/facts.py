@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 from cchc_tui.model.findings import Finding
@@ -29,7 +29,7 @@ class Mention(NamedTuple):
     canonical: str
     """number and symbol as shown; of a name its words"""
     kind: str | None
-    date: date | None = None
+    date: datetime.date | None = None
     date_span: Span | None = None
     issuer: str | None = None
     title: str | None = None
@@ -52,12 +52,12 @@ class ReportFacts:
     superior: str | None = None
     """the place above the unit where the report names it: "tỉnh Trà Vinh" """
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     period: Period | None = None
     mentions: tuple[Mention, ...] = ()
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> datetime.date | None:
         """The day the report speaks from: its date, else the end of its period."""
         return self.date or (self.period.end if self.period else None)
 
@@ -88,7 +88,7 @@ class LegalDocument:
     canonical: str
     kind: str | None
     issuer: str | None
-    date: date | None
+    date: datetime.date | None
     title: str | None
     mentions: int
     registry: str | None
