@@ -23,7 +23,8 @@ _PAST = re.compile(
 )
 _REACH_BEFORE = 70
 _PROVINCE = re.compile(
-    r"\b(?:[Tt]ỉnh(?:\s[ủu]y)?|[Tt]hành phố|TP\.?)\s([^\W\d_a-zà-ỹđ]\w*(?:[ -][^\W\d_a-zà-ỹđ]\w*){0,3})"
+    r"\b(?:[Tt]ỉnh(?:\s[ủu]y)?|[Tt]hành phố|TP\.?)\s"
+    r"([^\W\d_a-zà-ỹđ]\w*(?:[ -][^\W\d_a-zà-ỹđ]\w*){0,3})"
 )
 _FEWEST_VOICES = 2
 

@@ -71,6 +71,13 @@ class Corpus:
         """What the registry has under the number of a variant."""
         return record_of(self.groups.documents[variant.document], variant.date, self.registry)
 
+    def contradiction(self, variant: Variant) -> RegistryRecord | None:
+        """The trusted record that has another date for a variant."""
+        record = self.record(variant)
+        if record is None or not record.trusted or record.date is None or variant.date is None:
+            return None
+        return record if record.date != variant.date else None
+
 
 @dataclass(frozen=True)
 class CorpusRule:

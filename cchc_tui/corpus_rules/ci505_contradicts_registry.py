@@ -7,14 +7,18 @@ absence proves nothing. Records of one source only, or with disagreeing sources,
 Source: Bộ pháp điển, Công báo; Nghị định 30/2020/NĐ-CP, Phụ lục I.
 
 Fails:
-    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 61/2018/NĐ-CP ngày 24/3/2018 của Chính phủ về cơ chế một cửa.
+    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 61/2018/NĐ-CP ngày 24/3/2018 của Chính
+    phủ về cơ chế một cửa.
 
-    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 107/2022/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 61/2018/NĐ-CP.
+    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 107/2022/NĐ-CP của Chính phủ sửa đổi, bổ
+    sung một số điều của Nghị định số 61/2018/NĐ-CP.
 
 Passes:
-    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về cơ chế một cửa.
+    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính
+    phủ về cơ chế một cửa.
 
-    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 998/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về cơ chế một cửa.
+    [UBND huyện A, 15/6/2023] Thực hiện Nghị định số 998/2018/NĐ-CP ngày 23/4/2018 của Chính
+    phủ về cơ chế một cửa.
 """
 
 from __future__ import annotations

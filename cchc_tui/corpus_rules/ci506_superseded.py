@@ -8,14 +8,18 @@ Never judged by today's law.
 Source: Luật Ban hành văn bản quy phạm pháp luật (hiệu lực của văn bản).
 
 Fails:
-    [UBND huyện A, 15/6/2023] Cung cấp thông tin theo Nghị định số 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ.
+    [UBND huyện A, 15/6/2023] Cung cấp thông tin theo Nghị định số 43/2011/NĐ-CP ngày
+    13/6/2011 của Chính phủ.
 
 Passes:
-    [UBND huyện A, 15/6/2022] Cung cấp thông tin theo Nghị định số 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ.
+    [UBND huyện A, 15/6/2022] Cung cấp thông tin theo Nghị định số 43/2011/NĐ-CP ngày
+    13/6/2011 của Chính phủ.
 
-    [UBND huyện A, 15/6/2024] Một cửa theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.
+    [UBND huyện A, 15/6/2024] Một cửa theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính
+    phủ.
 
-    [UBND huyện A, 15/6/2023] Triển khai Nghị định số 42/2022/NĐ-CP thay thế Nghị định số 43/2011/NĐ-CP của Chính phủ.
+    [UBND huyện A, 15/6/2023] Triển khai Nghị định số 42/2022/NĐ-CP thay thế Nghị định số
+    43/2011/NĐ-CP của Chính phủ.
 """
 
 from __future__ import annotations

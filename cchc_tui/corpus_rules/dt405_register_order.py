@@ -7,14 +7,20 @@ number is. A few days are common: numbers are reserved ahead.
 Source: Nghị định 30/2020/NĐ-CP, Điều 15 (cấp số văn bản đi).
 
 Fails:
-    [UBND huyện A, 15/6/2023] Gồm Kế hoạch số 10/KH-UBND ngày 10/01/2023 của UBND huyện; Kế hoạch số 15/KH-UBND ngày 20/01/2023 của UBND huyện.
-    [UBND huyện A, 15/9/2023] Gồm Kế hoạch số 20/KH-UBND ngày 15/9/2023 của UBND huyện; Kế hoạch số 31/KH-UBND ngày 20/02/2023 của UBND huyện.
-    [UBND huyện A, 15/12/2023] Gồm Kế hoạch số 40/KH-UBND ngày 01/3/2023 của UBND huyện; Kế hoạch số 52/KH-UBND ngày 20/3/2023 của UBND huyện.
+    [UBND huyện A, 15/6/2023] Gồm Kế hoạch số 10/KH-UBND ngày 10/01/2023 của UBND huyện; Kế
+    hoạch số 15/KH-UBND ngày 20/01/2023 của UBND huyện.
+    [UBND huyện A, 15/9/2023] Gồm Kế hoạch số 20/KH-UBND ngày 15/9/2023 của UBND huyện; Kế
+    hoạch số 31/KH-UBND ngày 20/02/2023 của UBND huyện.
+    [UBND huyện A, 15/12/2023] Gồm Kế hoạch số 40/KH-UBND ngày 01/3/2023 của UBND huyện; Kế
+    hoạch số 52/KH-UBND ngày 20/3/2023 của UBND huyện.
 
 Passes:
-    [UBND huyện A, 15/6/2023] Gồm Kế hoạch số 10/KH-UBND ngày 10/01/2023 của UBND huyện; Kế hoạch số 15/KH-UBND ngày 20/01/2023 của UBND huyện.
-    [UBND huyện A, 15/9/2023] Gồm Kế hoạch số 20/KH-UBND ngày 15/02/2023 của UBND huyện; Kế hoạch số 31/KH-UBND ngày 13/02/2023 của UBND huyện.
-    [UBND huyện A, 15/12/2023] Gồm Kế hoạch số 40/KH-UBND ngày 01/3/2023 của UBND huyện; Kế hoạch số 52/KH-UBND ngày 20/3/2023 của UBND huyện.
+    [UBND huyện A, 15/6/2023] Gồm Kế hoạch số 10/KH-UBND ngày 10/01/2023 của UBND huyện; Kế
+    hoạch số 15/KH-UBND ngày 20/01/2023 của UBND huyện.
+    [UBND huyện A, 15/9/2023] Gồm Kế hoạch số 20/KH-UBND ngày 15/02/2023 của UBND huyện; Kế
+    hoạch số 31/KH-UBND ngày 13/02/2023 của UBND huyện.
+    [UBND huyện A, 15/12/2023] Gồm Kế hoạch số 40/KH-UBND ngày 01/3/2023 của UBND huyện; Kế
+    hoạch số 52/KH-UBND ngày 20/3/2023 của UBND huyện.
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ and is the same on every machine. Absence from it proves nothing.
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -27,11 +27,11 @@ class RegistryRecord:
     """number and symbol, 61/2018/NĐ-CP"""
     kind: str
     issuer: str
-    date: date | None
+    date: datetime.date | None
     title: str
     replaced_by: str
     """number of the document that replaces it"""
-    replaced_from: date | None
+    replaced_from: datetime.date | None
     """the first day on which the replacement is surely in force"""
     tier: str
     """A an official source, B several documents agree, C one document"""
@@ -130,5 +130,5 @@ def _record(line: str) -> RegistryRecord:
     )
 
 
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(text: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(text) if text else None

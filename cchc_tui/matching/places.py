@@ -10,9 +10,10 @@ from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.model.report import Level
 from cchc_tui.text.worktext import modern_tones
 
+_NEXT_WORD = r"(?:[ -](?!tỉnh\b|thành phố\b|huyện\b)[^\W_][\w'’]*)"
 _PLACE = re.compile(
-    r"\b(tỉnh|thành phố|thành(?=\sủy)|tp\.?|huyện|quận|thị xã|thị trấn|thị(?=\sủy)|xã(?!\shội)|phường"
-    r"|đặc khu)(?!\w)(?:\sủy\b)?\s?([^\W_][\w'’]*(?:[ -](?!tỉnh\b|thành phố\b|huyện\b)[^\W_][\w'’]*){0,3})?"
+    r"\b(tỉnh|thành phố|thành(?=\sủy)|tp\.?|huyện|quận|thị xã|thị trấn|thị(?=\sủy)|xã(?!\shội)"
+    rf"|phường|đặc khu)(?!\w)(?:\sủy\b)?\s?([^\W_][\w'’]*{_NEXT_WORD}{{0,3}})?"
 )
 _SPELLINGS = {"thành": "thành phố", "tp": "thành phố", "tp.": "thành phố", "thị": "thị xã"}
 _LEVELS = {
