@@ -35,8 +35,10 @@ STEP = 200
 """code points from one made-up mention to the next"""
 _QUARTER_ENDS = ((3, 14), (6, 14), (9, 14), (12, 14))
 _CENTRAL_SHARE, _PROVINCE_SHARE = 0.34, 0.2
-_DATED, _TITLED, _ISSUER_TOLD = 0.72, 0.55, 0.5
-_FEWEST_TITLE_WORDS = 4
+# Shares and title lengths as in real reports read by hand.
+_DATED, _TITLED, _ISSUER_TOLD = 0.8, 0.65, 0.5
+_CUT_OFF, _FEWEST_TITLE_WORDS = 0.25, 8
+_ABBREVIATED = {"cải cách hành chính": "CCHC", "thủ tục hành chính": "TTHC"}
 _SLIP_EVERY = 300
 """one slip in so many mentions; in real reports it is about as rare"""
 _LEVELS = {"tỉnh": Level.PROVINCE}
@@ -206,13 +208,16 @@ def _mention_of(start: int, true: Paper, printed: Printed, issuer: str | None) -
 
 
 def _shown_title(title: str, rng: random.Random) -> str:
-    """The title as reports print it: cut off, with another opening, in the other tone style."""
+    """The title as reports print it: cut off, shortened, opened or spelt in another way."""
     words = title.split()
-    if rng.random() < 0.5:
+    if rng.random() < _CUT_OFF:
         words = words[: rng.randint(_FEWEST_TITLE_WORDS, max(_FEWEST_TITLE_WORDS, len(words)))]
     if rng.random() < 0.1:
         words.insert(0, "thực hiện")
     shown = " ".join(words)
+    if rng.random() < 0.2:
+        for long, short in _ABBREVIATED.items():
+            shown = shown.replace(long, short)
     return shown.replace("hóa", "hoá").replace("thủy", "thuỷ") if rng.random() < 0.2 else shown
 
 
