@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cchc_tui.model.checks import Check, Operand
+from cchc_tui.model.citations import Citation
 from cchc_tui.model.figures import Figure, Reading
 from cchc_tui.model.findings import Finding
 from cchc_tui.model.report import Block, Footnote, Header, Report, Section, Table
@@ -35,6 +36,7 @@ class _Rebase:
             readings=tuple(self.reading(reading) for reading in review.readings),
             figures=tuple(self.figure(figure) for figure in review.figures),
             checks=tuple(self.check(check) for check in review.checks),
+            citations=tuple(self.citation(citation) for citation in review.citations),
             findings=tuple(self.finding(finding) for finding in review.findings),
             trace=tuple(self.trace(line) for line in review.trace),
         )
@@ -89,6 +91,19 @@ class _Rebase:
         text = None if operand.text is None else self.source[start:end]
         terms = tuple(self.operand(term) for term in operand.terms)
         return replace(operand, start=start, end=end, text=text, terms=terms)
+
+    def citation(self, citation: Citation) -> Citation:
+        start, end = self.span(citation.start, citation.end)
+        return replace(
+            citation,
+            start=start,
+            end=end,
+            text=self.source[start:end],
+            number_span=self.optional(citation.number_span),
+            date_span=self.optional(citation.date_span),
+            issuer_span=self.optional(citation.issuer_span),
+            title_span=self.optional(citation.title_span),
+        )
 
     def finding(self, finding: Finding) -> Finding:
         start, end = self.span(finding.start, finding.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc_tui.extract.citations import read_citations
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.figures import read_figures
 from cchc_tui.extract.indicators import name_indicators
@@ -30,7 +31,8 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     grids = read_tables(facts)
     name_indicators(facts)
     relations = find_relations(facts, grids)
-    case = Case(facts, relations.checks)
+    citations = read_citations(work, report)
+    case = Case(facts, relations.checks, citations)
     findings = sorted(
         (f for rule in RULES if _wanted(rule, settings) for f in rule.check(case)),
         key=lambda finding: (finding.start, finding.end, finding.rule),
@@ -41,7 +43,7 @@ def review_report(source: SourceText, settings: Settings) -> Review:
         tuple(readings),
         tuple(facts.figures),
         relations.checks,
-        (),
+        citations,
         tuple(with_fingerprints(facts, findings)),
         coverage(facts, relations.checks),
         tuple(map(trace_line, relations.candidates)) if settings.trace else (),

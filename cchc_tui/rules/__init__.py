@@ -8,11 +8,21 @@ from cchc_tui.rules import (
     ar105_shares,
     ar106_listed_count,
     ar107_change,
+    ci501_kind_symbol,
+    ci502_malformed_symbol,
+    ci503_two_dates,
+    ci507_issuer_symbol,
+    dt401_cited_after_report,
+    dt402_impossible_date,
+    dt403_number_year_differs,
+    dt404_wrong_period,
     nb201_malformed_number,
     nb202_separator_style,
     nb203_truncated_percent,
     rp301_indicator_differs,
     rp302_claim_contradicts_figure,
+    st601_header_incomplete,
+    st602_section_missing,
 )
 from cchc_tui.rules.base import Case, Rule, rule_of
 
@@ -26,11 +36,21 @@ RULES: tuple[Rule, ...] = tuple(
         ar105_shares,
         ar106_listed_count,
         ar107_change,
+        ci501_kind_symbol,
+        ci502_malformed_symbol,
+        ci503_two_dates,
+        ci507_issuer_symbol,
+        dt401_cited_after_report,
+        dt402_impossible_date,
+        dt403_number_year_differs,
+        dt404_wrong_period,
         nb201_malformed_number,
         nb202_separator_style,
         nb203_truncated_percent,
         rp301_indicator_differs,
         rp302_claim_contradicts_figure,
+        st601_header_incomplete,
+        st602_section_missing,
     )
 )
 

@@ -10,6 +10,7 @@ from types import ModuleType
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Verdict
+from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message
 from cchc_tui.model.spans import Span
@@ -22,6 +23,7 @@ class Case:
 
     facts: Facts
     checks: tuple[Check, ...]
+    citations: tuple[Citation, ...] = ()
 
     def of_kind(self, *kinds: RelationKind) -> Iterator[tuple[int, Check]]:
         """The violated checks of some kinds with their index."""

@@ -1,0 +1,107 @@
+"""The second job: many reports in, the documents they cite and what contradicts across them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from cchc_tui.corpus_findings import Cited, findings_of_report
+from cchc_tui.corpus_rules import CORPUS_RULES, Corpus, CorpusRule, Suspicion
+from cchc_tui.data.registry import load_registry
+from cchc_tui.matching.documents import legal_documents
+from cchc_tui.matching.groups import Groups
+from cchc_tui.model.facts import CorpusFinding, LegalDocument, Place, ReportFacts
+from cchc_tui.model.settings import Settings
+from cchc_tui.spool import MOST_IN_MEMORY, FactsSpool
+
+Suspected = Mapping[int, list[tuple[CorpusRule, Suspicion]]]
+"""suspicions by variant"""
+
+
+def review_corpus(facts: Iterable[ReportFacts], settings: Settings) -> Iterator[CorpusFinding]:
+    """What the rules over many reports accuse, report by report."""
+    review = CorpusReview(facts, settings)
+    try:
+        yield from review.findings()
+    finally:
+        review.close()
+
+
+class CorpusReview:
+    """A corpus read once: its documents, which document each mention is, and the findings."""
+
+    def __init__(
+        self,
+        facts: Iterable[ReportFacts],
+        settings: Settings,
+        most_in_memory: int = MOST_IN_MEMORY,
+    ) -> None:
+        self._settings = settings
+        self._spool = FactsSpool(most_in_memory)
+        self._groups = Groups()
+        self._starts = [0]
+        for report in facts:
+            self._groups.add(report)
+            self._starts.append(len(self._groups.variant_of_mention))
+            self._spool.append(report)
+        self._groups.attach()
+        self.corpus = Corpus(self._groups, load_registry())
+
+    @cached_property
+    def documents(self) -> tuple[LegalDocument, ...]:
+        """All documents, in the order in which they are first cited."""
+        return tuple(document for _, document in self._legal_documents)
+
+    @cached_property
+    def _legal_documents(self) -> list[tuple[int, LegalDocument]]:
+        return list(legal_documents(self._groups, self.corpus.registry))
+
+    def document_ids(self, report: int) -> tuple[str, ...]:
+        """The document of each mention of a report, by the report's place in the corpus."""
+        ids = self._ids
+        variants = self._groups.variants
+        return tuple(ids[variants[index].document] for index in self._variants_of(report))
+
+    @cached_property
+    def _ids(self) -> Mapping[int, str]:
+        return {index: document.id for index, document in self._legal_documents}
+
+    def findings(self) -> Iterator[CorpusFinding]:
+        """What the rules accuse, report by report in text order."""
+        suspected = self._suspected()
+        marked = bytearray(len(self._groups.variants))
+        for index in suspected:
+            marked[index] = 1
+        for place in range(len(self._spool)):
+            variants = self._variants_of(place)
+            if any(map(marked.__getitem__, variants)):
+                cited = Cited(self._spool[place], variants, self._groups)
+                yield from findings_of_report(cited, suspected, self._place_of)
+
+    def _suspected(self) -> Suspected:
+        suspected: defaultdict[int, list[tuple[CorpusRule, Suspicion]]] = defaultdict(list)
+        for rule in CORPUS_RULES:
+            if is_wanted(rule.code, self._settings):
+                for suspicion in rule.check(self.corpus):
+                    suspected[suspicion.variant].append((rule, suspicion))
+        return suspected
+
+    def _variants_of(self, report: int) -> list[int]:
+        start, end = self._starts[report : report + 2]
+        return self._groups.variant_of_mention[start:end].tolist()
+
+    def _place_of(self, variant: int) -> Place:
+        """Where a variant is first cited."""
+        first = self._groups.variants[variant]
+        return Place(self._spool[first.report].id, first.mention.start, first.mention.end)
+
+    def close(self) -> None:
+        """Remove what was kept on disk."""
+        self._spool.close()
+
+
+def is_wanted(code: str, settings: Settings) -> bool:
+    """Whether a rule is selected."""
+    selected = not settings.select or code.startswith(settings.select)
+    return selected and not (settings.ignore and code.startswith(settings.ignore))

@@ -1,0 +1,104 @@
+"""Near misses: two citations that mean one document, and which of them is likely the slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc_tui.data.registry import Registry
+from cchc_tui.matching.blocks import Pair, SlipField, pairs
+from cchc_tui.matching.evidence import (
+    ENOUGH,
+    EvidenceLine,
+    Sides,
+    evidence,
+    record_fits,
+    sides,
+)
+from cchc_tui.matching.groups import Groups, Variant
+from cchc_tui.matching.scopes import register_of
+
+_CLEARLY_MORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A citation that is likely another one with a slip."""
+
+    slip: int
+    """index of the variant that is likely wrong"""
+    other: int
+    field: SlipField
+    lines: tuple[EvidenceLine, ...]
+    decided: bool
+    """whether evidence tells which side is wrong"""
+
+    @property
+    def score(self) -> int:
+        """The sum of the weights."""
+        return sum(line.weight for line in self.lines)
+
+
+def near_misses(groups: Groups, registry: Registry) -> dict[int, NearMiss]:
+    """For each variant that is likely a slip the best explanation."""
+    found: dict[int, NearMiss] = {}
+    for pair in pairs(groups):
+        near = _judged(groups, pair, registry)
+        if near is None or near.score < ENOUGH:
+            continue
+        known = found.get(near.slip)
+        if known is None or near.score > known.score:
+            found[near.slip] = near
+    return {slip: near for slip, near in found.items() if not _is_answered(near, found)}
+
+
+def _is_answered(near: NearMiss, found: dict[int, NearMiss]) -> bool:
+    """Whether the correct side of a near miss is itself taken for a slip, on better grounds."""
+    back = found.get(near.other)
+    return back is not None and (back.score, back.slip) > (near.score, near.slip)
+
+
+def _judged(groups: Groups, pair: Pair, registry: Registry) -> NearMiss | None:
+    decided, swapped = _likely_slip(sides(groups, pair), registry)
+    found = sides(groups, pair, swapped)
+    if pair.field is not SlipField.DATE and not _is_rare(found):
+        return None
+    slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
+    return NearMiss(slip, other, pair.field, evidence(found, registry), decided)
+
+
+def _is_rare(found: Sides) -> bool:
+    """Whether the slip is cited by few: what many cite is a document of its own."""
+    return found.slip.reports * _CLEARLY_MORE <= max(found.other.reports, _CLEARLY_MORE)
+
+
+def _likely_slip(found: Sides, registry: Registry) -> tuple[bool, bool]:
+    """Whether it is decided, and whether it is the other side than the second of the pair."""
+    for slip, other in _signs(found, registry):
+        if slip != other:
+            return True, other > slip
+    return False, (found.slip.report, found.slip.mention.start) < (
+        found.other.report,
+        found.other.mention.start,
+    )
+
+
+def _signs(found: Sides, registry: Registry) -> Iterator[tuple[int, int]]:
+    """Signs of a slip on both sides, the strongest first."""
+    yield (
+        record_fits(found.other, found.other_document, registry),
+        record_fits(found.slip, found.slip_document, registry),
+    )
+    yield _symbol_unknown(found.slip), _symbol_unknown(found.other)
+    yield found.other.reports, found.slip.reports
+    yield _year_differs(found.slip), _year_differs(found.other)
+    yield found.other.mentions, found.slip.mentions
+
+
+def _symbol_unknown(variant: Variant) -> int:
+    return not register_of(variant.mention.symbol).known
+
+
+def _year_differs(variant: Variant) -> int:
+    year, day = variant.mention.year, variant.date
+    return year is not None and day is not None and year != day.year

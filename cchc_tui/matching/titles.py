@@ -1,0 +1,85 @@
+"""Whether two titles say the same, though one is cut off earlier or opens with another word.
+
+A ratio of letters alone is not enough: titles of a series differ in one word ("… lĩnh vực đất đai",
+"… lĩnh vực xây dựng") or one number ("năm 2023", "năm 2024") and mean different documents.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from cchc_tui.text.worktext import modern_tones
+
+SAME = 0.95
+ALIKE = 0.88
+DIFFERENT = 0.6
+_WORD = re.compile(r"\w+")
+_OPENERS = frozenset("về việc ban hành và của".split())
+_EMPTY = frozenset("và của các có được đã cho tại trong với về theo việc".split())
+_CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
+_FEWEST_WORDS = 3
+_MOST_EXTRA = 2
+_OPENING_WORDS = 8
+_SUBSTITUTED = 0.7
+
+
+@lru_cache(maxsize=65536)
+def title_words(title: str) -> tuple[str, ...]:
+    """The words and numbers of a title that carry meaning."""
+    found = _WORD.findall(modern_tones(title.lower()))
+    start = 0
+    while start < len(found) and found[start] in _OPENERS:
+        start += 1
+    return tuple(word for word in found[start:] if word not in _EMPTY)
+
+
+@lru_cache(maxsize=65536)
+def title_similarity(first: str, second: str) -> float | None:
+    """How alike two titles are from 0 to 1; None where one is too short to tell."""
+    short, long = sorted((title_words(first), title_words(second)), key=len)
+    if len(short) < _FEWEST_WORDS:
+        return None
+    if short == long[: len(short)]:
+        return 1.0
+    if any(word.isdigit() and word not in long for word in short):
+        return 0.5
+    cut = long[: len(short)]
+    ratio = fuzz.ratio(" ".join(short), " ".join(cut)) / 100
+    return min(ratio, _limit(short, long)) if ratio >= DIFFERENT else ratio
+
+
+def _limit(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """The most two titles may be alike with these words exchanged, added or left out."""
+    extra = 0
+    for edit in Levenshtein.editops(short, long[: len(short) + _MOST_EXTRA]):
+        if edit.tag == "replace":
+            first, second = short[edit.src_pos], long[edit.dest_pos]
+            if first.isdigit() or second.isdigit() or Levenshtein.distance(first, second) > 1:
+                return _SUBSTITUTED
+            continue
+        word = short[edit.src_pos] if edit.tag == "delete" else long[edit.dest_pos]
+        at_end = edit.tag == "insert" and edit.src_pos == len(short)
+        if not at_end and (word in _CHANGING or word.isdigit()):
+            return _SUBSTITUTED
+        extra += not at_end
+    return 1.0 if extra <= _MOST_EXTRA else _SUBSTITUTED
+
+
+def best_similarity(first: list[str], second: list[str]) -> float | None:
+    """The likeness of the most alike of several titles; None where nothing can be compared."""
+    found = [title_similarity(a, b) for a in first for b in second]
+    return max((value for value in found if value is not None), default=None)
+
+
+def begin_alike(first: list[str], second: list[str]) -> bool:
+    """Whether two titles open with the same eight words; what follows may be the sentence."""
+    return any(
+        title_words(a)[:_OPENING_WORDS] == title_words(b)[:_OPENING_WORDS]
+        for a in first
+        for b in second
+        if len(title_words(a)) >= _OPENING_WORDS
+    )
