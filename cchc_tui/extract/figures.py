@@ -262,14 +262,17 @@ def _side_by_side(previous: Figure, unit: Unit, between: str) -> bool:
     )
 
 
+_RANGE = ("-", "đến")
+
+
 def _share_units(facts: Facts, first: int) -> None:
-    """In `34,983/40,600 tỷ đồng` and `26/32 chỉ tiêu` the unit stands once, after the second."""
+    """In `34,983/40,600 tỷ đồng`, `26/32 chỉ tiêu`, `6,5-7,5%` the unit stands once."""
     figures = facts.figures
     for index in range(first + 1, len(figures)):
         figure, before = figures[index], figures[index - 1]
-        if figure.satellite is not Satellite.DENOMINATOR or before.unit:
-            continue
-        if "/" not in facts.work.lower[before.end : figure.start]:
+        between = facts.work.lower[before.end : figure.start].strip()
+        divided = figure.satellite is Satellite.DENOMINATOR and "/" in between
+        if before.unit or not (divided or (between in _RANGE and figure.unit)):
             continue
         figures[index - 1] = _with_unit_of(facts, before, figure)
 

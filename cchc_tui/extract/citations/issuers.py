@@ -31,13 +31,15 @@ def issuer_after(lower: str, printed: str, start: int) -> Span | None:
     """The issuer named from `start` on, as a range of the text.
 
     "của" goes before it; a complete name or the word of a place may stand without. The capitals of
-    `printed` tell names of places.
+    `printed` tell names of places. A name without "của" in a new paragraph begins a sentence.
     """
     match = _OF.match(lower, start)
     if match is None:
         return None
     begin = match.end()
     of = lower[match.start() : begin].strip(' \t\n,()"”“') != ""
+    if not of and lower.count("\n", match.start(), begin) > 1:
+        return None
     whole = _whole_name(lower, begin)
     if whole is not None:
         return Span(begin, whole)
