@@ -30,14 +30,17 @@ from cchc_tui.text.worktext import WorkText
 
 _TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
 _WHOLE_UNIT = re.compile(r"\b(?:toàn|chung|tổng)\b")
+_BLANKS = 4
+_TIME_REACH = 18
 _LABEL_WIDTH = 260
 _LABEL_SEARCHED = 140
 _FIGURES = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
 _TIMES = (ReadingKind.YEAR, ReadingKind.PERIOD)
 _TIME = re.compile(
-    r"(?:(?P<quarter>quý)\s+(?P<q>[ivx\d]{1,3})|(?P<month>tháng)\s+(?P<m>\d{1,2})(?!\d)"
-    r"|(?P<months>\d{1,2})\s+tháng)?[^;.()]{0,16}?(?:(?:năm\s+|/|năm học\s+)(?P<year>\d{4}))?"
+    r"(?P<quarter>quý)\s+(?P<q>[ivx\d]{1,3})|(?P<month>tháng)\s+(?P<m>\d{1,2})(?!\d)"
+    r"|(?P<months>\d{1,2})\s+tháng|năm\s+(?P<year>\d{4})"
 )
+_YEAR = re.compile(r"(?:năm\s+|/\s?)(\d{4})(?!\d)")
 
 
 def read_figures(work: WorkText, report: Report, readings: Sequence[Reading]) -> Facts:
@@ -60,6 +63,8 @@ class _BlockReader:
         self.facts = facts
         self.block = block
         self.lower = _without_footnotes(facts, block)
+        parent = facts.report.blocks[block.parent].level if block.parent >= 0 else None
+        self.above = block.level or parent
         self.readings = [r for r in readings if _in_pieces(block, r.start)]
 
     def read(self) -> None:
@@ -167,12 +172,13 @@ class _BlockReader:
         self, near: str, tail: str, end: int, position: Position, previous: Figure | None
     ) -> Level | None:
         """The tier by the words around, else by the figure before in the clause, else above."""
-        own = level_in(near) or level_in(tail, self.facts.work.text, end)
+        after = self.lower[end : end + len(tail) + _BLANKS]
+        own = level_in(near) or (tail and level_in(after, self.facts.work.text, end)) or None
         if own is not None or _WHOLE_UNIT.search(near):
             return own
         if previous is not None and _same_place(previous.place, position):
             return previous.level
-        return self.block.level
+        return self.above
 
     def _times(
         self, taken: list[Reading], positions: list[Position]
@@ -212,10 +218,11 @@ _SMALLER_SCALE = re.compile(r"\s(?:t[ỷỉ]|triệu|nghìn|ngàn)(?: đồng)?\
 
 
 def _period(lower: str, reading: Reading) -> Period | None:
-    match = _TIME.search(lower, max(0, reading.start - 6), reading.end + 24)
-    if match is None or not any(match.groupdict().values()):
+    match = _TIME.search(lower, max(0, reading.start - _TIME_REACH), reading.end + 24)
+    if match is None:
         return None
-    year = int(match["year"]) if match["year"] else None
+    named = _YEAR.search(lower, match.start(), reading.end + 24)
+    year = int(named.group(1)) if named else None
     if match["quarter"]:
         return Period("quarter", year, _roman(match["q"]))
     if match["month"]:

@@ -25,7 +25,9 @@ _TARGET = re.compile(
     r"[^,;:()]{0,45}:?\s*$"
 )
 _TARGET_MET = re.compile(r"\bđạt|\bthực hiện|\bhoàn thành|\bđã|\bcó|/|\bkết quả")
-_THRESHOLD = re.compile(r"(?:\bdưới|\btrên|\bvượt|\bcao hơn|\bthấp hơn|\blớn hơn|\bmức)\s*$")
+_THRESHOLD = re.compile(
+    r"(?:\bdưới|(?<!cấp )(?<!nêu )(?<!nói )\btrên|\bvượt|\bcao hơn|\bthấp hơn|\blớn hơn|\bmức)\s*$"
+)
 _CHANGE = re.compile(
     r"(?:\btăng|\bgiảm|\bhụt|\bvượt|\btăng thêm|\bcắt giảm|\btinh giản)"
     r"(?: (?:thêm|được|khoảng|gần|hơn|là|lên|đi|thời gian|còn lại|tới|trên|bình quân)){0,2}:?\s*$"
@@ -42,10 +44,11 @@ _DIVIDED_BY_WORDS = re.compile(
     r"^\s{0,3}[^\W\d]*(?:\s[^\W\d]+){0,4}\s?/\s?(?:tổng(?: số)?)(?:\s[^\W\d]+){0,8}\s{0,3}$"
 )
 _OF_WHOLE = re.compile(
-    r"(?:\btrên tổng(?: số)?|\btrong tổng(?: số)?|/\s?tổng(?: số)?|\bso với|\bso|\btrên)"
+    r"(?:\btrên tổng(?: số)?|\btrong tổng(?: số)?|/\s?tổng(?: số)?|\bso với|\bso"
+    r"|(?<!cấp )(?<!nêu )(?<!nói )\btrên)"
     r"(?: [^\W\d]+){0,9}[:\s]*$"
 )
-_ONLY_ON = re.compile(r"\btrên\s*$")
+_ONLY_ON = re.compile(r"(?<!cấp )(?<!nêu )(?<!nói )\btrên\s*$")
 _PLAIN_ON = re.compile(r"^\s*(?:(?!và\b|đến\b|từ\b)[^\W\d]+ ){0,4}trên\s*$")
 _SAME_TIME = re.compile(r"\bcùng kỳ\b|\bnăm trước\b|\bquý trước\b|\btháng trước\b|\bkỳ trước\b")
 _OR_MORE = re.compile(r"^\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?\s*trở (?:lên|xuống|đi)\b")
@@ -115,6 +118,8 @@ def _near_role(left: str, percent: bool) -> tuple[Satellite, Modality] | None:
         return Satellite.APPROXIMATE, Modality.APPROX
     if _CHANGE.search(left):
         return Satellite.CHANGE, Modality.EXACT
+    if "từ" in left[-24:] and _PREVIOUS.search(left):
+        return Satellite.PREVIOUS, Modality.EXACT
     if _BOUND.search(left):
         return Satellite.THRESHOLD, Modality.BOUND
     return _over(left, percent) if _THRESHOLD.search(left) else None

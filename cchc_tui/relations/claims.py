@@ -20,10 +20,11 @@ from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.text.folding import spaced
 from cchc_tui.text.levels import level_in
+from cchc_tui.text.names import place_names
 
 _ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
 _NONE_LATE = spaced(
-    r"\b(?:không (?:có|còn|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
+    r"\b(?:không (?:có|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
     r"(?: tình trạng| trường hợp| bất kỳ| việc| tồn đọng| phát sinh| nào){0,3}"
     r"(?: (?:giải quyết|xử lý))?(?: hồ sơ| thủ tục hành chính| tthc)?"
     r"(?: (?:nào|bị|giải quyết|xử lý|tthc)){0,2} (?:trễ|quá|chậm) (?:thời )?h[ạẹ]n"
@@ -40,8 +41,9 @@ _NOT_A_RESULT = spaced(
 )
 _GUIDANCE = spaced(r"(?:sự|công tác) (?:[^\W\d]+,? ){0,4}chỉ đạo")
 """guidance as a thing received, no instruction"""
-_SOME_OF_THEM = re.compile(r"\d[^.;]{0,60}$")
-"""a number of units before the claim: "05/10 huyện không có hồ sơ quá hạn" """
+_SOME_OF_THEM = re.compile(r"\d[^.;]{0,60}$|\bhồ sơ(?: [^\W\d]+){0,4}\s*$")
+"""some units or some dossiers: "05/10 huyện không có …", "hồ sơ trực tuyến không có …" """
+_CONTEXT = 160
 _RESULT_LATE = (slots.LATE, slots.OVERDUE)
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS, Area.LIMITATIONS)
 _DOSSIER = re.compile(r"hồ sơ|thủ tục hành chính|tthc")
@@ -60,7 +62,6 @@ def judge_claims(facts: Facts) -> Iterator[Candidate]:
         return
     for claim in _claims(facts):
         against = [f for f in late if claim.level is None or f.level is claim.level]
-        against = against or [f for f in late if f.level is None]
         against = [f for f in against if not claim.start <= f.start < claim.end]
         if against:
             yield _candidate(facts, claim, against)
@@ -90,20 +91,28 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
     for block in facts.report.blocks:
         if block.kind is BlockKind.TABLE or _ahead(facts, block):
             continue
-        lower = facts.work.lower
-        if _ANCHOR.search(lower, block.start, block.end):
-            yield from _claims_of(lower, block)
+        if _ANCHOR.search(facts.work.lower, block.start, block.end):
+            yield from _claims_of(facts, block)
 
 
-def _claims_of(lower: str, block: Block) -> Iterator[_Claim]:
+def _claims_of(facts: Facts, block: Block) -> Iterator[_Claim]:
+    lower = facts.work.lower
     for pattern in (_NONE_LATE, _ALL_ON_TIME):
         for match in pattern.finditer(lower, block.start, block.end):
             start = max(block.start, lower.rfind(".", block.start, match.start()) + 1)
-            before = _GUIDANCE.sub("", lower[max(start, match.start() - 160) : match.start()])
+            start = max(start, match.start() - _CONTEXT)
+            before = _GUIDANCE.sub("", lower[start : match.start()])
             some = pattern is _NONE_LATE and _SOME_OF_THEM.search(before)
-            if not some and not _NOT_A_RESULT.search(before):
-                around = lower[start : match.end() + 40]
-                yield _Claim(match.start(), match.end(), level_in(around) or block.level)
+            named = _elsewhere(facts, facts.work.text[start : match.start()])
+            if not (some or named or _NOT_A_RESULT.search(before)):
+                level = level_in(before) if "cấp " in before else None
+                yield _Claim(match.start(), match.end(), level or block.level)
+
+
+def _elsewhere(facts: Facts, before: str) -> bool:
+    """Whether the claim is about a named place other than the unit itself."""
+    unit = facts.report.header.unit or ""
+    return any(name not in unit for name in place_names(before))
 
 
 def _ahead(facts: Facts, block: Block) -> bool:

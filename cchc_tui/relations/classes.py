@@ -26,40 +26,48 @@ _SLOT_SETS: tuple[frozenset[str], ...] = (
     frozenset((slots.EARLY, slots.ON_TIME, slots.LATE, slots.PENDING)),
     frozenset((slots.RESOLVED, slots.IN_TIME, slots.OVERDUE)),
 )
-_WORD_SETS = tuple(
-    tuple(re.compile(word) for word in words)
-    for words in (
-        (r"toàn trình", r"một phần"),
-        (r"toàn trình", r"một phần", r"cung cấp thông tin|mức (?:độ )?\d|còn lại|khác"),
-        (r"toàn trình|mức (?:độ )?4", r"mức (?:độ )?3|một phần", r"mức (?:độ )?2"),
-        (r"mức (?:độ )?3", r"mức (?:độ )?4"),
-        (r"cùng cấp", r"giữa các cấp|các cấp|khác cấp"),
-        (r"(?<!nữ )\bnam\b", r"\bnữ\b"),
-        (r"\bkhiếu nại", r"\btố cáo", r"kiến nghị|phản ánh"),
-        (r"\bkhiếu nại", r"\btố cáo"),
-        (r"tập thể", r"cá nhân"),
-        (r"định kỳ|thường xuyên|kế hoạch", r"đột xuất"),
-        (r"quy định", r"hành vi"),
-        (r"hành chính", r"chuyên ngành"),
-        (r"cán bộ", r"công chức"),
-        (r"cán bộ", r"công chức", r"(?:không|bán) chuyên trách|viên chức|hợp đồng"),
-        (r"công chức", r"viên chức"),
-        (r"cán bộ", r"công chức", r"viên chức"),
-        (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ", r"không hoàn thành"),
-        (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ"),
-        (r"(?:toàn bộ|không) ?(?:chi|tự|kinh)?|ngân sách", r"một phần", r"tự (?:đảm )?bảo"),
-        (r"mới", r"sửa đổi|bổ sung", r"bãi bỏ|thay thế"),
-        (r"sửa đổi|bổ sung", r"bãi bỏ"),
-        (r"thẩm quyền", r"không thuộc"),
-        (r"đạt", r"chưa đạt|không đạt"),
-        (r"đã hoàn thành|hoàn thành", r"đang|chưa"),
-        (r"công lập", r"tư thục|ngoài công lập|dân lập"),
-        (r"mầm non|mẫu giáo", r"tiểu học", r"thcs|trung học cơ sở"),
-        (r"thu nội địa", r"xuất nhập khẩu|xuất khẩu"),
-        (r"đầu tư", r"thường xuyên"),
-        (r"trung ương", r"địa phương|tỉnh|huyện"),
-    )
+
+
+def _patterns(*sets: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], ...], ...]:
+    return tuple(tuple(re.compile(word) for word in words) for words in sets)
+
+
+_WORD_SETS = _patterns(
+    (r"toàn trình", r"một phần", r"cung cấp thông tin|mức (?:độ )?\d|còn lại|khác"),
+    (r"toàn trình|mức (?:độ )?4", r"mức (?:độ )?3|một phần", r"mức (?:độ )?2"),
+    (r"cùng cấp", r"giữa các cấp|các cấp|khác cấp"),
+    (r"(?<!nữ )\bnam\b", r"\bnữ\b"),
+    (r"\bkhiếu nại", r"\btố cáo", r"kiến nghị|phản ánh"),
+    (r"tập thể", r"cá nhân"),
+    (r"định kỳ|thường xuyên|kế hoạch", r"đột xuất"),
+    (r"quy định", r"hành vi"),
+    (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ", r"không hoàn thành"),
+    (r"xuất sắc", r"\btốt\b", r"hoàn thành nhiệm vụ"),
+    (r"(?:toàn bộ|không) ?(?:chi|tự|kinh)?|ngân sách", r"một phần", r"tự (?:đảm )?bảo"),
+    (r"mới", r"sửa đổi|bổ sung", r"bãi bỏ|thay thế"),
+    (r"thẩm quyền", r"không thuộc"),
+    (r"đạt", r"chưa đạt|không đạt"),
+    (r"đã hoàn thành|hoàn thành", r"đang|chưa"),
+    (r"công lập", r"tư thục|ngoài công lập|dân lập"),
 )
+"""labels that leave nothing out, whatever word introduces them"""
+_LOOSE_SETS = _patterns(
+    (r"toàn trình", r"một phần"),
+    (r"mức (?:độ )?3", r"mức (?:độ )?4"),
+    (r"\bkhiếu nại", r"\btố cáo"),
+    (r"hành chính", r"chuyên ngành"),
+    (r"cán bộ", r"công chức"),
+    (r"cán bộ", r"công chức", r"(?:không|bán) chuyên trách|viên chức|hợp đồng"),
+    (r"công chức", r"viên chức"),
+    (r"cán bộ", r"công chức", r"viên chức"),
+    (r"sửa đổi|bổ sung", r"bãi bỏ"),
+    (r"mầm non|mẫu giáo", r"tiểu học", r"thcs|trung học cơ sở"),
+    (r"thu nội địa", r"xuất nhập khẩu|xuất khẩu"),
+    (r"đầu tư", r"thường xuyên"),
+    (r"trung ương", r"địa phương|tỉnh|huyện"),
+)
+"""labels that often have others beside them: complete only where the owner names them all, or the
+wording is not "trong đó", or they already exceed the total"""
 _UNIT_SETS = frozenset(
     frozenset(nouns.split("|"))
     for nouns in (
@@ -87,11 +95,15 @@ def complete_slots(item_slots: Sequence[str | None]) -> bool:
     return None not in item_slots and frozenset(item_slots) in _SLOT_SETS
 
 
-def complete_levels(items: Sequence[Figure], unit_level: Level | None) -> bool:
+def complete_levels(
+    items: Sequence[Figure], unit_level: Level | None, owner: Figure | None = None
+) -> bool:
     """Whether the items are the tiers of government the unit has, each once."""
     levels = [item.level for item in items]
     if None in levels or len(set(levels)) != len(levels):
         return False
+    if unit_level is None and owner is not None and "tỉnh" in owner.label:
+        unit_level = Level.PROVINCE
     return frozenset(levels) in _LEVELS_OF_UNIT[unit_level]
 
 
@@ -101,12 +113,20 @@ def complete_units(owner: Figure, items: Sequence[Figure]) -> bool:
     return owner.unit == "đơn vị" and len(nouns) == len(items) and nouns in _UNIT_SETS
 
 
-def complete_words(items: Sequence[Figure]) -> bool:
+def complete_words(items: Sequence[Figure], owner: Figure, loosely: bool) -> bool:
     """Whether the labels of the items are a known set of alternatives, in any order."""
     phrases = [f"{item.label[-90:]} {item.unit} {item.tail}" for item in items]
+    if any(_fits(patterns, phrases) for patterns in _WORD_SETS):
+        return True
+    named = f"{owner.label[-90:]} {owner.unit} {owner.tail}"
     return any(
-        len(patterns) == len(phrases) and _assigned(patterns, phrases) for patterns in _WORD_SETS
+        _fits(patterns, phrases) and (loosely or all(pattern.search(named) for pattern in patterns))
+        for patterns in _LOOSE_SETS
     )
+
+
+def _fits(patterns: Sequence[re.Pattern[str]], phrases: list[str]) -> bool:
+    return len(patterns) == len(phrases) and _assigned(patterns, phrases)
 
 
 def _assigned(patterns: Sequence[re.Pattern[str]], phrases: Sequence[str]) -> bool:

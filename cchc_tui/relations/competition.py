@@ -36,6 +36,7 @@ def _merge_twins(candidates: Sequence[Candidate]) -> None:
             continue
         winner, loser = _ordered(rival, candidate)
         best[key] = winner
+        winner.evidence = {**loser.evidence, **winner.evidence}
         loser.fate = Message(N_("seen before as {channel}"), {"channel": winner.channel})
 
 

@@ -40,7 +40,6 @@ WEIGHTS: Mapping[str, int] = {
     "far_owner": -2,
     "other_noun": -2,
     "mixed_nouns": -2,
-    "plan_result": -3,
     "other_period": -4,
     "same_indicator": 4,
     "same_labels": 4,

@@ -18,6 +18,7 @@ from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
+from cchc_tui.text.names import is_proper_name
 
 _MOST = 40
 _LONGEST = 600
@@ -28,7 +29,6 @@ _CUE_NEXT = re.compile(r"[^,;:.()\d]{0,50}?\b(?:bao )?gồm(?: có)?\s*:?\s")
 _LIST_END = re.compile(r"[.:](?=\s|$)|\n\s*\n")
 _SEPARATOR = re.compile(r"[,;]|\bvà\b")
 _OPEN = re.compile(r"\.\.\.|…|v\.v|\bnhư\b|\bmột số\b|\bchủ yếu\b")
-_PROPER = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]*)(?: [A-ZĐÀ-Ỹ][^\W\d_]*){0,3}(?: \d{1,2})?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_ITEMS = re.compile(
     r"\b(?:đạt|chiếm|tăng|giảm|ngày|theo|tại|được|đã|không|chưa|kể|tính|nêu|là|của|có|thông qua)\b"
@@ -89,6 +89,8 @@ def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | No
     count = _enumerated(text)
     if count is None and _holds_figures(facts, figure, start, end):
         return None
+    if count is None and _numbered(text):
+        return None
     count = count or count_items(text, figure.unit)
     if count is None:
         return None
@@ -123,6 +125,13 @@ def _enumerated(text: str) -> Count | None:
     return Count(len(marks), len(marks), True)
 
 
+def _numbered(text: str) -> bool:
+    """Whether numbers stand in the list that are no part of a name: it says more than names."""
+    if not re.search(r"\d", re.sub(r"năm \d{4}", "", text)):
+        return False
+    return not all(is_proper_name(piece) for piece in _pieces(text))
+
+
 def _holds_figures(facts: Facts, figure: Figure, start: int, end: int) -> bool:
     """Whether a figure stands in the range: it then says more than names."""
     following = facts.figures[figure.index + 1 : figure.index + 2]
@@ -148,7 +157,7 @@ def count_items(text: str, noun: str) -> Count | None:
     if len(headed) >= 2 and items[0].lower().startswith(head):
         return Count(len(headed), len(headed), True)
     pieces = _pieces(text)
-    if all(_PROPER.match(piece) for piece in pieces):
+    if all(is_proper_name(piece) for piece in pieces):
         return Count(len(pieces), len(pieces), True)
     return _range(text, items, pieces)
 

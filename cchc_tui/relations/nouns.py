@@ -9,7 +9,9 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.text.units import KNOWN_NOUNS, is_measure
 
-_HYPERNYMS = frozenset(("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp"))
+_HYPERNYMS = frozenset(
+    ("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp", "văn bản")
+)
 
 
 _PEOPLE = frozenset(

@@ -15,6 +15,7 @@ from cchc_tui.relations.groups import Group
 from cchc_tui.relations.nouns import same_noun
 
 _PART_VIOLATED_FROM = 4
+_NEAR = 60
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
 _MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
 
@@ -80,6 +81,12 @@ def _is_whole(numerator: Figure, denominator: Figure) -> bool:
     return numerator.unit in ("", denominator.unit)
 
 
+def _exceeds(facts: Facts, denominator: Figure) -> bool:
+    """Whether the words beside a fraction say that the number went beyond: "vượt 2 nhiệm vụ"."""
+    around = facts.work.lower[max(0, denominator.start - _NEAR) : denominator.end + _NEAR]
+    return "vượt" in around
+
+
 def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Candidate]:
     """a/b without a percent: a is at most b, unless b is a target that may be exceeded."""
     figures = facts.figures
@@ -95,5 +102,5 @@ def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Ca
         evidence = weigh(("fraction",))
         if numerator.value <= denominator.value:
             yield part_candidate("fraction", denominator, numerator, Verdict.EXACT, evidence)
-        elif _is_whole(numerator, denominator):
+        elif _is_whole(numerator, denominator) and not _exceeds(facts, denominator):
             yield part_candidate("fraction", denominator, numerator, Verdict.VIOLATED, evidence)

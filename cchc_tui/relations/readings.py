@@ -43,7 +43,7 @@ def readings_of(
         if len(parts) < 2:
             continue
         judgement = judge_sum(amount(total), [amount(part) for part in parts])
-        terms = terms_of(facts, group, total, parts, proven)
+        terms = terms_of(facts, group, total, parts, proven, judgement.difference < 0)
         yield Reading(name, total, tuple(parts), judgement, weigh(terms))
 
 

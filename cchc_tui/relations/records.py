@@ -171,7 +171,8 @@ def _starts_again(record: Record, slot: str, figure: Figure) -> bool:
         return True
     if figure.place.block - record.blocks()[1] > _ONE_LIST_BLOCKS:
         return True
-    if slot in (slots.RECEIVED, slots.NEW):
+    last = max(found.place.sentence for found in record.slots.values())
+    if slot in (slots.RECEIVED, slots.NEW) and figure.place.sentence != last:
         return filled is None and (
             slots.RESOLVED in record.slots and slots.RECEIVED not in record.slots
         )

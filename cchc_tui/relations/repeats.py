@@ -18,6 +18,7 @@ from cchc_tui.model.report import Area, Level
 from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.text.folding import content_words, spaced
+from cchc_tui.text.names import place_names
 
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
 _LEAST_LABEL_WORDS = 3
@@ -80,7 +81,7 @@ def _breakdowns(facts: Facts, sums: Sequence[Candidate]) -> Iterator[Candidate]:
             alike.setdefault(key, []).append(candidate)
     for candidates in alike.values():
         distinct = list({candidate.figures(): candidate for candidate in candidates}.values())
-        if len(distinct) > 1 and _one_noun(distinct):
+        if len(distinct) > 1 and _one_noun(distinct) and _one_owner(facts, distinct):
             yield from _compared(distinct)
 
 
@@ -102,6 +103,15 @@ def _breakdown_key(facts: Facts, candidate: Candidate) -> tuple[object, ...] | N
 def _one_noun(candidates: Sequence[Candidate]) -> bool:
     """Whether the totals that name a noun name the same one."""
     return len({c.operands[0].unit for c in candidates if c.operands[0].unit}) <= 1
+
+
+def _one_owner(facts: Facts, candidates: Sequence[Candidate]) -> bool:
+    """Whether no two totals belong to two named places ("Trường Tân An", "Trường Phú Lợi")."""
+    named: set[str] = set()
+    for candidate in candidates:
+        total = facts.figures[candidate.operands[0].figure]
+        named.update(place_names(facts.work.text[max(0, total.start - 80) : total.start])[-1:])
+    return len(named) <= 1
 
 
 def _compared(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -92,7 +92,7 @@ def _repairing_ratio(candidate: Candidate, operand: Operand) -> Decimal | None:
 
 def _rounded(value: Decimal, operand: Operand) -> Decimal:
     unit = operand.step or Decimal(1)
-    return (value / unit).quantize(Decimal(1)) * unit
+    return (value / unit).to_integral_value() * unit
 
 
 def _holds_with(candidate: Candidate, figure: int, value: Decimal) -> bool:

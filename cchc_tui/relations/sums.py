@@ -19,6 +19,11 @@ from cchc_tui.relations.shapes import Shape
 
 _BY_WORDING = ("all", "without_foreign_slots")
 _LEAST_PARTS = 2
+_LOWER = {
+    "first_is_total": N_("the first number of the list is its total"),
+    "same_noun_only": N_("only the parts that count what the total counts add up"),
+}
+_RECORD_NOUNS = ("", "hồ sơ", "phản ánh kiến nghị", "đơn", "vụ", "trường hợp")
 
 
 def judge_group(facts: Facts, group: Group, proven: frozenset[Shape]) -> Candidate | None:
@@ -46,12 +51,21 @@ def _best(
 ) -> Candidate | None:
     held = _best_held(group, readings)
     if held is not None and not unreadable:
-        return _candidate(group, held, held.judgement.verdict)
+        return _held(group, held)
     weak = next((reading for reading in readings if _closes_weakly(reading)), None)
     if weak is not None:
         fate = Message(N_("nothing but the sum ties these numbers"))
         return _candidate(group, weak, Verdict.NOT_JUDGED, fate)
     return _elsewhere(facts, group, readings) or _unheld(group, readings, unreadable)
+
+
+def _held(group: Group, reading: Reading) -> Candidate:
+    """What holds; under a lower-ranked reading as an alternative that names it."""
+    if reading.name not in _LOWER:
+        return _candidate(group, reading, reading.judgement.verdict)
+    candidate = _candidate(group, reading, Verdict.ALTERNATIVE)
+    candidate.note = Message(_LOWER[reading.name])
+    return candidate
 
 
 def _elsewhere(facts: Facts, group: Group, readings: Sequence[Reading]) -> Candidate | None:
@@ -112,9 +126,14 @@ def _best_held(group: Group, readings: Sequence[Reading]) -> Reading | None:
             continue
         if score(reading.evidence) < HOLDS_FROM and not _beyond_chance(reading, len(readings)):
             continue
-        if best is None or score(reading.evidence) > score(best.evidence):
+        if best is None or _rank(reading) > _rank(best):
             best = reading
     return best
+
+
+def _rank(reading: Reading) -> tuple[bool, int]:
+    """Plain readings before those that drop or exchange something, then the most evidence."""
+    return reading.name not in _LOWER, score(reading.evidence)
 
 
 def _closes_weakly(reading: Reading) -> bool:
@@ -161,7 +180,12 @@ def _candidate(
 ) -> Candidate:
     found = [slots.in_context(item.slot, reading.owner.slot) for item in reading.items]
     kind = RelationKind.SUM
-    if reading.owner.slot in (slots.RECEIVED, None) and not RESOLUTION.isdisjoint(found):
+    dossiers = reading.owner.unit in _RECORD_NOUNS or reading.owner.slot == slots.RECEIVED
+    if (
+        reading.owner.slot in (slots.RECEIVED, None)
+        and dossiers
+        and not (RESOLUTION.isdisjoint(found))
+    ):
         kind = RelationKind.BALANCE
     operands = [operand_of(reading.owner, Role.TOTAL)]
     operands += [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cchc_tui.extract import slots
 from cchc_tui.extract.facts import Facts
-from cchc_tui.model.figures import Figure, Modality
+from cchc_tui.model.figures import Figure
 from cchc_tui.relations.candidate import amount
 from cchc_tui.relations.classes import (
     complete_levels,
@@ -29,15 +29,19 @@ def terms_of(
     owner: Figure,
     items: Sequence[Figure],
     proven: frozenset[Shape],
+    exceeds: bool,
 ) -> list[str]:
-    """What speaks for and against the items being the parts of the owner."""
+    """What speaks for and against the items being the parts of the owner.
+
+    `exceeds`: the items come to more than the owner.
+    """
     terms = list(group.terms)
     nouns = [same_noun(owner, item, facts) for item in items]
     if any(noun is False for noun in nouns):
         terms.append("other_noun" if all(noun is False for noun in nouns) else "mixed_nouns")
     elif any(nouns):
         terms.append("same_noun")
-    if _complete(facts, owner, items):
+    if _complete(facts, owner, items, exceeds or "trong_đó" not in terms):
         terms.append("class_set")
     if _shares_reach_whole(facts, items):
         terms.append("percents_100")
@@ -53,14 +57,12 @@ def terms_of(
         terms.append("far_owner")
     if group.incomplete:
         terms.append("open_list")
-    if "partial" not in terms and _names_examples(facts, owner, items):
-        terms.append("partial")
     if "partial" in terms and ("class_set" in terms or "percents_100" in terms):
         terms.remove("partial")
+    if "partial" not in terms and _names_examples(facts, owner, items):
+        terms.append("partial")
     if any(_other_period(owner, item) for item in items):
         terms.append("other_period")
-    if Modality.TARGET in (owner.modality, *(item.modality for item in items)):
-        terms.append("plan_result")
     return terms
 
 
@@ -75,15 +77,15 @@ def _other_period(owner: Figure, item: Figure) -> bool:
     return item.period is not None and owner.period is not None and item.period != owner.period
 
 
-def _complete(facts: Facts, owner: Figure, items: Sequence[Figure]) -> bool:
+def _complete(facts: Facts, owner: Figure, items: Sequence[Figure], loosely: bool) -> bool:
     if _owner_is_a_class(owner, items):
         return False
     item_slots = [slots.in_context(item.slot, owner.slot) for item in items]
     return (
         complete_slots(item_slots)
-        or complete_levels(items, facts.report.header.level)
+        or complete_levels(items, facts.report.header.level, owner)
         or complete_units(owner, items)
-        or complete_words(items)
+        or complete_words(items, owner, loosely)
     )
 
 

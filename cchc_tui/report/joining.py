@@ -132,14 +132,15 @@ class Joining:
             return False
         if before.marker is not None and before.marker.text == marker.text:
             return False
-        if text[before.end - 4 : before.end].isdigit() and text[line.start].isdigit():
+        first = text[line.start : line.start + 1]
+        if text[before.end - 4 : before.end].isdigit() and first.isdigit():
             return True
         if (
             text[before.end - 2 : before.end].isupper()
             and text[line.start : line.start + 2].isupper()
         ):
             return width > 0 or line.start == line.marker_start + 1
-        return text[line.start].islower() and self._is_full(before, line, width, _FULL)
+        return first.islower() and self._is_full(before, line, width, _FULL)
 
     def _title_goes_on(self, before: Line, line: Line, width: int) -> bool:
         """Whether a heading in capitals goes on in capitals on the next line."""

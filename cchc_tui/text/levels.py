@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc_tui.model.report import Level
+from cchc_tui.text.names import name_follows
 
 _PHRASE = re.compile(
     r"\b(?:(?P<explicit>cấp|tuyến)\s+(?P<tier>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở)"
@@ -25,7 +26,6 @@ _TIERS = {
     "phường": Level.COMMUNE,
     "cơ sở": Level.COMMUNE,
 }
-_NAME_FOLLOWS = re.compile(r"\s+(?:[A-ZĐÀ-Ỹ]|\d)")
 
 
 def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | None:
@@ -43,7 +43,7 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
             if match["tier"] == "thành phố":
                 continue
             return _TIERS[match["tier"]]
-        if text is not None and _NAME_FOLLOWS.match(text, offset + match.end()):
+        if text is not None and name_follows(text, offset + match.end()):
             continue
         found = _level_of(match)
     return found

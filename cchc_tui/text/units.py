@@ -16,11 +16,12 @@ _SCALE = {
 _UNIT = re.compile(
     r"\s{0,3}(?P<percent>%|phần trăm\b)"
     r"|\s{0,3}(?P<scale>(?:nghìn|ngàn) t[ỷỉ]|trăm|nghìn|ngàn|triệu|t[ỷỉ])\b(?!\s*trọng|\s*lệ)"
-    r"(?:\s{0,3}(?P<money>đồng|vnđ|vnd|đ)\b(?! chí| bộ| bào| nghiệp| thời| loạt| đều| tình))?"
-    r"|\s{0,3}(?P<plain>đồng|vnđ|vnd|đ)\b(?! chí| bộ| bào| nghiệp| thời| loạt| đều| tình)"
+    r"(?:\s{0,3}(?P<money>đồng|vnđ|vnd|đ)\b(?!/| chí| bộ| bào| nghiệp| thời| loạt| đều| tình))?"
+    r"|\s{0,3}(?P<plain>đồng|vnđ|vnd|đ)\b(?!/| chí| bộ| bào| nghiệp| thời| loạt| đều| tình)"
 )
 _NOUN = re.compile(r"\s{0,3}((?:[^\W\d_]+)(?:[ \n]{1,2}[^\W\d_]+){0,5})")
 _RATE = re.compile(r"\s{0,3}[^\W\d_]+(?: [^\W\d_]+)?\s?/\s?[^\W\d_]+(?:[²³23](?!\d))?")
+_COMRADE = re.compile(r"\s{0,3}đ/c\b")
 _MEASURES = frozenset(
     ("km", "ha", "m", "m2", "m3", "tấn", "kg", "tạ", "lít", "mw", "kwh", "usd", "điểm", "giờ",
      "héc-ta", "hecta", "km2", "mét", "lần", "phút", "bậc", "tuổi", "‰", "đô-la")
@@ -138,6 +139,8 @@ def noun_after(lower: str, end: int) -> tuple[str, int]:
     match = _NOUN.match(lower, end, end + 60)
     if match is None:
         return "", end
+    if _COMRADE.match(lower, end):
+        return "người", end
     rate = _RATE.match(lower, end, end + 40)
     if rate is not None:
         return "".join(rate.group().split()), rate.end()

@@ -56,7 +56,7 @@ EXCUSED = {
     "the first item is the total of the rest": (
         "Còn lại 7.172 hồ sơ, trong số đó gồm 2.800 hồ sơ cấp tỉnh, có 2.672 hồ sơ chưa đến hạn và"
         " 128 hồ sơ quá hạn.",
-        "sum exact: 2.800 | 2.672 | 128",
+        "sum alternative: 2.800 | 2.672 | 128",
     ),
     "parts of another number of the paragraph": (
         "Huyện có 15 xã và 98 công chức cấp xã. Về trình độ của 96 công chức chuyên môn gồm:"
