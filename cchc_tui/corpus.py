@@ -29,7 +29,7 @@ def review_corpus(facts: Iterable[ReportFacts], settings: Settings) -> Iterator[
 
 
 class CorpusReview:
-    """A corpus read once: its documents, which document each mention is, and the findings."""
+    """A corpus read once, report by report: its documents, which document each mention is, and the findings."""
 
     def __init__(
         self,
@@ -42,11 +42,19 @@ class CorpusReview:
         self._groups = Groups()
         self._starts = [0]
         for report in facts:
-            self._groups.add(report)
-            self._starts.append(len(self._groups.variant_of_mention))
-            self._spool.append(report)
+            self.add(report)
+
+    def add(self, report: ReportFacts) -> None:
+        """Take in one more report; only before anything is asked."""
+        self._groups.add(report)
+        self._starts.append(len(self._groups.variant_of_mention))
+        self._spool.append(report)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What the rules see, once all reports are in."""
         self._groups.attach()
-        self.corpus = Corpus(self._groups, load_registry())
+        return Corpus(self._groups, load_registry())
 
     @cached_property
     def documents(self) -> tuple[LegalDocument, ...]:
