@@ -29,7 +29,7 @@ def review_corpus(facts: Iterable[ReportFacts], settings: Settings) -> Iterator[
 
 
 class CorpusReview:
-    """A corpus read once, report by report: its documents, which document each mention is, and the findings."""
+    """A corpus read once: its documents, which document each mention is, and the findings."""
 
     def __init__(
         self,
