@@ -14,11 +14,11 @@ from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.blocks import Pair, SlipField
 from cchc_tui.matching.groups import Document, Groups, Variant
 from cchc_tui.matching.scopes import CENTRAL, register_of
-from cchc_tui.matching.titles import ALIKE, DIFFERENT, SAME, begin_alike, best_similarity
+from cchc_tui.matching.titles import ALIKE, CUT, DIFFERENT, SAME, begin_alike, best_similarity, fullest_similarity
 from cchc_tui.model.messages import N_, Message
 
 ENOUGH = 10
-_MANY, _SOME = 3, 2
+_MANY, _SOME, _PAIR = 3, 2, 2
 
 
 class EvidenceLine(NamedTuple):
@@ -36,6 +36,8 @@ class Sides(NamedTuple):
     slip_document: Document
     other_document: Document
     field: SlipField
+    same_titles: int
+    """how many documents of the register open with the title of either side"""
 
 
 def sides(groups: Groups, pair: Pair, swapped: bool = False) -> Sides:
@@ -43,7 +45,14 @@ def sides(groups: Groups, pair: Pair, swapped: bool = False) -> Sides:
     slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
     slipped, right = groups.variants[slip], groups.variants[other]
     documents = groups.documents
-    return Sides(slipped, right, documents[slipped.document], documents[right.document], pair.field)
+    return Sides(
+        slipped,
+        right,
+        documents[slipped.document],
+        documents[right.document],
+        pair.field,
+        pair.same_titles,
+    )
 
 
 def evidence(found: Sides, registry: Registry) -> tuple[EvidenceLine, ...]:
@@ -76,8 +85,11 @@ def _number_lines(found: Sides) -> Iterator[EvidenceLine]:
         yield _line(N_("symbol {symbol} matches"), 1, symbol=slip.symbol)
     elif not register_of(found.slip.mention.symbol).known:
         yield _line(N_("no body has the symbol {symbol}"), 3, symbol=found.slip.mention.symbol)
-    if slip.scope == other.scope and found.slip_document.sure and found.other_document.sure:
-        yield _line(N_("issuer matches"), 1)
+    if slip.scope == other.scope:
+        if found.slip.sure and found.other.sure:
+            yield _line(N_("issuer matches"), 1)
+        else:
+            yield _line(N_("issuer is not printed and only assumed"), -2)
 
 
 def _date_lines(found: Sides) -> Iterator[EvidenceLine]:
@@ -100,21 +112,30 @@ def _date_lines(found: Sides) -> Iterator[EvidenceLine]:
 
 
 def _title_lines(found: Sides) -> Iterator[EvidenceLine]:
-    alike = best_similarity(found.slip.titles, found.other.titles)
-    if alike is None:
-        return
     is_one_number = found.field is SlipField.DATE
-    if is_one_number and alike < SAME and begin_alike(found.slip.titles, found.other.titles):
+    compare = best_similarity if is_one_number else fullest_similarity
+    alike = compare(found.slip.titles, found.other.titles)
+    if alike is None:
+        if found.field is SlipField.NUMBER:
+            yield _line(N_("no titles to compare"), -4)
+        return
+    surely_one = is_one_number and found.slip.sure and found.other.sure
+    if surely_one and alike < SAME and begin_alike(found.slip.titles, found.other.titles):
         yield _line(N_("titles begin alike"), 4)
         return
     percent = f"{alike * 100:.0f}"
-    if alike >= SAME:
+    if alike >= ALIKE and not is_one_number and found.same_titles > _PAIR:
+        weight = 2 if found.same_titles == _PAIR + 1 else 0
+        yield _line(N_("{count} documents have this title"), weight, count=str(found.same_titles))
+    elif alike >= SAME:
         yield _line(N_("titles agree to {percent} %"), 4, percent=percent)
     elif alike >= ALIKE:
         yield _line(N_("titles agree to {percent} %"), 3, percent=percent)
     elif alike < DIFFERENT:
         against = -4 if is_one_number else -8
         yield _line(N_("titles agree to {percent} % only"), against, percent=percent)
+    elif is_one_number and alike >= CUT:
+        yield _line(N_("titles begin alike"), 2)
     elif not is_one_number:
         yield _line(N_("titles agree to {percent} % only"), -4, percent=percent)
 
@@ -126,7 +147,9 @@ def _support_lines(found: Sides) -> Iterator[EvidenceLine]:
     elif other >= _SOME and other > slip:
         yield _line(N_("{count} reports cite the other form"), 2, count=str(other))
     if found.field is not SlipField.DATE and _side_by_side(found):
-        yield _line(N_("one report cites both, as two documents"), -8)
+        agree = fullest_similarity(found.slip.titles, found.other.titles) or 0
+        alone = agree >= SAME and found.same_titles <= _PAIR
+        yield _line(N_("one report cites both, as two documents"), -3 if alone else -8)
 
 
 def _side_by_side(found: Sides) -> bool:

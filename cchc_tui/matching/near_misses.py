@@ -61,7 +61,7 @@ def _is_answered(near: NearMiss, found: dict[int, NearMiss]) -> bool:
 def _judged(groups: Groups, pair: Pair, registry: Registry) -> NearMiss | None:
     decided, swapped = _likely_slip(sides(groups, pair), registry)
     found = sides(groups, pair, swapped)
-    if pair.field is not SlipField.DATE and not _is_rare(found):
+    if pair.field is not SlipField.DATE and not (_is_rare(found) and _dates_agree(found)):
         return None
     slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
     return NearMiss(slip, other, pair.field, evidence(found, registry), decided)
@@ -70,6 +70,14 @@ def _judged(groups: Groups, pair: Pair, registry: Registry) -> NearMiss | None:
 def _is_rare(found: Sides) -> bool:
     """Whether the slip is cited by few: what many cite is a document of its own."""
     return found.slip.reports * _CLEARLY_MORE <= max(found.other.reports, _CLEARLY_MORE)
+
+
+def _dates_agree(found: Sides) -> bool:
+    """Whether the dates are no second difference; a slipped year may be the date's own."""
+    first, second = found.slip.date, found.other.date
+    if first is None or second is None or first == second:
+        return True
+    return found.field is SlipField.YEAR and found.slip.mention.year is None
 
 
 def _likely_slip(found: Sides, registry: Registry) -> tuple[bool, bool]:

@@ -7,6 +7,7 @@ A ratio of letters alone is not enough: titles of a series differ in one word ("
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -14,16 +15,21 @@ from rapidfuzz.distance import Levenshtein
 
 from cchc_tui.text.worktext import modern_tones
 
+CUT = 0.8
+"""likeness of a title to one that goes on: the rest may tell them apart"""
 SAME = 0.95
 ALIKE = 0.88
 DIFFERENT = 0.6
+_OPENING = re.compile(r"(?:ban hành |về việc |về )*")
+_OPENING_LETTERS = 80
 _WORD = re.compile(r"\w+")
 _OPENERS = frozenset("về việc ban hành và của".split())
 _EMPTY = frozenset("và của các có được đã cho tại trong với về theo việc".split())
 _CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
 _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
-_OPENING_WORDS = 8
+_OPENING_WORDS = 12
+_CUT_WORDS = 2
 _SUBSTITUTED = 0.7
 
 
@@ -44,7 +50,7 @@ def title_similarity(first: str, second: str) -> float | None:
     if len(short) < _FEWEST_WORDS:
         return None
     if short == long[: len(short)]:
-        return 1.0
+        return 1.0 if len(long) - len(short) < _CUT_WORDS or len(short) >= _OPENING_WORDS else CUT
     if any(word.isdigit() and word not in long for word in short):
         return 0.5
     cut = long[: len(short)]
@@ -69,14 +75,26 @@ def _limit(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     return 1.0 if extra <= _MOST_EXTRA else _SUBSTITUTED
 
 
-def best_similarity(first: list[str], second: list[str]) -> float | None:
+def fullest_similarity(first: Sequence[str], second: Sequence[str]) -> float | None:
+    """The likeness of the longest titles of both sides; None where nothing can be compared."""
+    if not first or not second:
+        return None
+    return title_similarity(max(first, key=len), max(second, key=len))
+
+
+def best_similarity(first: Sequence[str], second: Sequence[str]) -> float | None:
     """The likeness of the most alike of several titles; None where nothing can be compared."""
     found = [title_similarity(a, b) for a in first for b in second]
     return max((value for value in found if value is not None), default=None)
 
 
-def begin_alike(first: list[str], second: list[str]) -> bool:
-    """Whether two titles open with the same eight words; what follows may be the sentence."""
+def title_opening(title: str) -> str:
+    """The first letters of a title, for counting how many documents share it."""
+    return _OPENING.sub("", title.lower(), count=1)[:_OPENING_LETTERS]
+
+
+def begin_alike(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two titles open with the same twelve words; what follows may be the sentence."""
     return any(
         title_words(a)[:_OPENING_WORDS] == title_words(b)[:_OPENING_WORDS]
         for a in first
