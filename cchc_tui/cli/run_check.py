@@ -6,13 +6,16 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 
 from cchc_tui import __version__
 from cchc_tui.cli.console import Console, terminal_columns, wants_colour
+from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.faults import internal_error
 from cchc_tui.cli.output_file import data_stream
 from cchc_tui.cli.request import CheckRequest, View
+from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
 from cchc_tui.ingest.discovery import Found, discover
 from cchc_tui.ingest.reading import read_source
@@ -27,17 +30,16 @@ from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
 from cchc_tui.review import review_report
-from cchc_tui.rules import RULES
 
 
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
     _collect_garbage_again()
-    codes = [rule.code for rule in RULES]
+    codes = list(rule_slugs())
     check_codes("--select", request.settings.select, codes)
     check_codes("--ignore", request.settings.ignore, codes)
     summary = Summary()
-    outcomes = _outcomes(request, console)
+    outcomes = _with_corpus(_outcomes(request, console), request)
     with data_stream(request.output) as stream:
         for chunk in _format(request)(outcomes, summary, _presentation(request, console)):
             stream.write(chunk)
@@ -75,7 +77,7 @@ def _presentation(request: CheckRequest, console: Console) -> Presentation:
     return Presentation(
         translate=console.translate,
         version=__version__,
-        slugs={rule.code: rule.slug for rule in RULES},
+        slugs=rule_slugs(),
         palette=ANSI if to_terminal and wants_colour(os.environ) else PLAIN,
         columns=terminal_columns() if to_terminal else DEFAULT_COLUMNS,
         all_checks=request.all_checks,
@@ -90,6 +92,21 @@ def _format(request: CheckRequest) -> Format:
     if request.view is View.STATISTICS and request.format_name != "json":
         return format_named("statistics")
     return format_named(request.format_name)
+
+
+def _with_corpus(outcomes: Iterator[Outcome], request: CheckRequest) -> Iterator[Outcome]:
+    """The outcomes and, after the last, what the reports say of each other."""
+    if request.view not in (View.FINDINGS, View.STATISTICS):
+        yield from outcomes
+        return
+    with closing(CorpusReading(request.settings)) as reading:
+        for outcome in outcomes:
+            yield outcome
+            if isinstance(outcome, Review):
+                reading.add(outcome)
+        corpus = reading.outcome()
+        if corpus is not None:
+            yield corpus
 
 
 def _outcomes(request: CheckRequest, console: Console) -> Iterator[Outcome]:
