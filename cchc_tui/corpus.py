@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 
 from cchc_tui.corpus_findings import Cited, findings_of_report
@@ -89,10 +91,11 @@ class CorpusReview:
 
     def _suspected(self) -> Suspected:
         suspected: defaultdict[int, list[tuple[CorpusRule, Suspicion]]] = defaultdict(list)
-        for rule in CORPUS_RULES:
-            if is_wanted(rule.code, self._settings):
-                for suspicion in rule.check(self.corpus):
-                    suspected[suspicion.variant].append((rule, suspicion))
+        with _collector_paused():
+            for rule in CORPUS_RULES:
+                if is_wanted(rule.code, self._settings):
+                    for suspicion in rule.check(self.corpus):
+                        suspected[suspicion.variant].append((rule, suspicion))
         return suspected
 
     def _variants_of(self, report: int) -> list[int]:
@@ -107,6 +110,18 @@ class CorpusReview:
     def close(self) -> None:
         """Remove what was kept on disk."""
         self._spool.close()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No search for cycles: millions of small values are built here and none forms one."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def is_wanted(code: str, settings: Settings) -> bool:

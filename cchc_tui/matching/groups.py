@@ -129,7 +129,11 @@ class Groups:
     def attach(self) -> None:
         """Bring undated mentions to the one dated document of their number with their title."""
         dated: defaultdict[Series, list[int]] = defaultdict(list)
-        open_documents = [i for i, document in enumerate(self.documents) if document.ambiguous]
+        open_documents = [
+            index
+            for index, document in enumerate(self.documents)
+            if document.ambiguous and any(self.titles(index))
+        ]
         wanted = {_series(self.documents[i].key) for i in open_documents}
         for index, document in enumerate(self.documents):
             if not document.ambiguous and _series(document.key) in wanted:
@@ -144,7 +148,10 @@ class Groups:
                 self._move(index, fitting[0])
 
     def _titles_agree(self, first: int, second: int) -> bool:
-        alike = best_similarity(self.titles(first), self.titles(second))
+        own, others = self.titles(first), self.titles(second)
+        if any(title in others for title in own):
+            return True
+        alike = best_similarity(own, others)
         return alike is not None and alike >= SAME
 
     def titles(self, document: int) -> list[str]:

@@ -20,7 +20,7 @@ CUT = 0.8
 SAME = 0.95
 ALIKE = 0.88
 DIFFERENT = 0.6
-_OPENING = re.compile(r"(?:ban hành |về việc |về )*")
+_OPENING = ("về việc ", "ban hành ", "về việc ", "về ")
 _OPENING_LETTERS = 80
 _WORD = re.compile(r"\w+")
 _OPENERS = frozenset("về việc ban hành và của".split())
@@ -30,6 +30,7 @@ _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
 _OPENING_WORDS = 12
 _CUT_WORDS = 2
+_LONG_ENOUGH = 30
 _SUBSTITUTED = 0.7
 
 
@@ -46,6 +47,8 @@ def title_words(title: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def title_similarity(first: str, second: str) -> float | None:
     """How alike two titles are from 0 to 1; None where one is too short to tell."""
+    if first == second and len(first) > _LONG_ENOUGH:
+        return 1.0
     short, long = sorted((title_words(first), title_words(second)), key=len)
     if len(short) < _FEWEST_WORDS:
         return None
@@ -90,7 +93,10 @@ def best_similarity(first: Sequence[str], second: Sequence[str]) -> float | None
 
 def title_opening(title: str) -> str:
     """The first letters of a title, for counting how many documents share it."""
-    return _OPENING.sub("", title.lower(), count=1)[:_OPENING_LETTERS]
+    lower = title.lower()
+    for opener in _OPENING:
+        lower = lower.removeprefix(opener)
+    return lower[:_OPENING_LETTERS]
 
 
 def begin_alike(first: Sequence[str], second: Sequence[str]) -> bool:
