@@ -73,6 +73,10 @@ class CorpusReview:
         variants = self._groups.variants
         return tuple(ids[variants[index].document] for index in self._variants_of(report))
 
+    def facts_at(self, report: int) -> ReportFacts:
+        """The facts of a report, by its place in the corpus."""
+        return self._spool[report]
+
     @cached_property
     def _ids(self) -> Mapping[int, str]:
         return {index: document.id for index, document in self._legal_documents}

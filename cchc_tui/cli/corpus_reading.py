@@ -35,6 +35,8 @@ class CorpusReading:
         self._review: CorpusReview | None = None
         self._waiting: list[ReportFacts] = []
         self._starts: list[array[int]] = []
+        self._looked_up: tuple[int, dict[int, str]] = (-1, {})
+        """the last report asked for, and its documents by where they are cited"""
         self._piped: dict[str, str] = {}
         self.reports: dict[str, PastReport] = {}
 
@@ -68,11 +70,15 @@ class CorpusReading:
             self._review = CorpusReview((), self._settings)
         return self._review
 
+    def complete(self) -> None:
+        """Take in what waits; nothing may be added later."""
+        self._hand_over()
+
     def outcome(self) -> CorpusOutcome | None:
         """What all reports together say; None where none cites anything."""
         if self._review is None:
             return None
-        self._hand_over()
+        self.complete()
         several = len(self.reports) > 1
         return CorpusOutcome(
             self.reports,
@@ -83,11 +89,10 @@ class CorpusReading:
         )
 
     def _document_of(self, report: int, start: int) -> str | None:
-        try:
-            place = self._starts[report].index(start)
-        except ValueError:
-            return None
-        return self.review.document_ids(report)[place]
+        if self._looked_up[0] != report:
+            documents = zip(self._starts[report], self.review.document_ids(report), strict=True)
+            self._looked_up = report, dict(documents)
+        return self._looked_up[1].get(start)
 
     def text_of(self, identity: str) -> str | None:
         """The text of a report, read again."""

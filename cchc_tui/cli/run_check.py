@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -12,20 +11,15 @@ from cchc_tui import __version__
 from cchc_tui.cli.console import Console, terminal_columns, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.faults import internal_error
 from cchc_tui.cli.output_file import data_stream
+from cchc_tui.cli.passage import collect_garbage_again, reviews_of
 from cchc_tui.cli.request import CheckRequest, View
 from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
-from cchc_tui.ingest.discovery import Found, discover
-from cchc_tui.ingest.reading import read_source
-from cchc_tui.model.errors import CchcError, InputError
-from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import Review
-from cchc_tui.model.settings import Settings
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
-from cchc_tui.output.outcomes import Format, Outcome, Unreadable
+from cchc_tui.output.outcomes import Format, Outcome
 from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
@@ -34,12 +28,12 @@ from cchc_tui.review import review_report
 
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
-    _collect_garbage_again()
+    collect_garbage_again()
     codes = list(rule_slugs())
     check_codes("--select", request.settings.select, codes)
     check_codes("--ignore", request.settings.ignore, codes)
     summary = Summary()
-    outcomes = _with_corpus(_outcomes(request, console), request)
+    outcomes = _with_corpus(_reviews(request, console), request)
     with data_stream(request.output) as stream:
         for chunk in _format(request)(outcomes, summary, _presentation(request, console)):
             stream.write(chunk)
@@ -47,13 +41,6 @@ def run_check(request: CheckRequest, console: Console) -> ExitCode:
     if not request.quiet and request.view is View.FINDINGS:
         _tell_summary(summary, console)
     return _exit_code(request, summary)
-
-
-def _collect_garbage_again() -> None:
-    """From now on only what reports leave behind is looked at, not the program itself."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def _tell_summary(summary: Summary, console: Console) -> None:
@@ -109,37 +96,10 @@ def _with_corpus(outcomes: Iterator[Outcome], request: CheckRequest) -> Iterator
             yield corpus
 
 
-def _outcomes(request: CheckRequest, console: Console) -> Iterator[Outcome]:
-    for found in discover(request.paths):
-        if found.left_aside:
-            if not request.quiet:
-                console.narrate(_left_aside(found))
-            continue
-        outcome = _outcome(found, request.settings)
-        if isinstance(outcome, Unreadable):
-            console.complain(CchcError(outcome.reason, outcome.hint), outcome.path)
-        yield outcome
-
-
-def _outcome(found: Found, settings: Settings) -> Outcome:
-    try:
-        return _reviewed(found, settings)
-    except InputError as error:
-        return Unreadable(found.path, error.message, error.hint)
-    except Exception as error:
-        # One report must not take the others with it.
-        fault = internal_error(error)
-        return Unreadable(found.path, fault.message, fault.hint)
-
-
-def _reviewed(found: Found, settings: Settings) -> Review:
-    if found.error is not None:
-        raise found.error
-    return review_report(read_source(found.path), settings)
-
-
-def _left_aside(found: Found) -> Message:
-    return Message(
-        N_("{folder}: {count} documents of kinds not read yet were left aside"),
-        {"folder": found.path, "count": str(len(found.left_aside))},
+def _reviews(request: CheckRequest, console: Console) -> Iterator[Outcome]:
+    return reviews_of(
+        request.paths,
+        lambda source: review_report(source, request.settings),
+        console,
+        request.quiet,
     )

@@ -64,7 +64,7 @@ def report_entries(review: Review, identity: str, presentation: Presentation) ->
 
 def document_entry(document: LegalDocument) -> Entry:
     """A document of the corpus and where what is known of it comes from."""
-    return asdict(document) | {"date": _iso(document.date)}
+    return asdict(document) | {"date": iso(document.date)}
 
 
 def _report(review: Review, identity: str) -> Entry:
@@ -76,7 +76,7 @@ def _report(review: Review, identity: str) -> Entry:
         "text_version": review.source.version,
         "unit": header.unit,
         "number": header.number,
-        "date": _iso(header.date),
+        "date": iso(header.date),
         "period": _period(header.period),
         "title": header.title,
         "coverage": asdict(review.coverage),
@@ -89,8 +89,8 @@ def _period(period: Period | None) -> Entry | None:
     return {
         "kind": period.kind,
         "year": period.year,
-        "start": _iso(period.start),
-        "end": _iso(period.end),
+        "start": iso(period.start),
+        "end": iso(period.end),
     }
 
 
@@ -156,7 +156,7 @@ def _citation(citation: Citation, identity: str) -> Entry:
         "repaired": citation.repaired,
         "marks": list(citation.marks),
         "alias": citation.alias,
-        "date": _iso(citation.date),
+        "date": iso(citation.date),
         "issuer": citation.issuer,
         "own": citation.own,
         "document": None,
@@ -196,5 +196,6 @@ def finding_entry(
     }
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A date as the contract writes it."""
     return None if day is None else day.isoformat()
