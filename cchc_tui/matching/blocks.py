@@ -8,23 +8,24 @@ block is compared all with all beyond a few members.
 | date | number, symbol, scope, year or term | variants of one document |
 | year | number, symbol, scope, day and month; or no date and the title | series |
 | number | symbol, scope, date; or no date and the title | issue, title |
-| symbol | number, date; or number, year and a symbol nobody has | day, number |
+| symbol | number, date; or number, year, title and a doubtful symbol | day, number, undated |
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
-from cchc_tui.matching.groups import Groups, Key
+from cchc_tui.matching.groups import Groups, Key, Variant
 from cchc_tui.matching.scopes import register_of
-from cchc_tui.matching.titles import title_opening
+from cchc_tui.matching.titles import title_words
+from cchc_tui.matching.told_types import is_told, told_type
 
 _ALL_PAIRS_UP_TO = 12
+_FIRST_WORDS = 8
 
 
 class SlipField(StrEnum):
@@ -42,8 +43,6 @@ class Pair(NamedTuple):
     first: int
     second: int
     field: SlipField
-    same_titles: int = 0
-    """how many documents of the register open with the title of either side"""
 
 
 Differ: TypeAlias = Callable[[Key, Key], bool]
@@ -62,10 +61,11 @@ def pairs(groups: Groups) -> Iterator[Pair]:
         (members.titles(), _numbers_near, SlipField.NUMBER),
         (members.days(), _symbols_near, SlipField.SYMBOL),
         (members.numbers(), _one_symbol_unknown, SlipField.SYMBOL),
+        (members.undated(), _one_symbol_unknown, SlipField.SYMBOL),
     ):
         for block in _blocks(keyed):
             for first, second in members.differing(block, differ):
-                yield Pair(first, second, field, members.same_titles(first, second))
+                yield Pair(first, second, field)
 
 
 def _pairs_of_dates(groups: Groups) -> Iterator[Pair]:
@@ -90,12 +90,6 @@ class _Members:
         ]
         self._dated = [(key, day, index) for key, day, index in known if day is not None]
         self._yeared = [(key, index) for key, _, index in known if key.year is not None]
-        self._openings = {
-            index: title_opening(groups.variants[index].titles[0])
-            for _, _, index in known
-            if groups.variants[index].titles
-        }
-        self._titles = Counter(map(self._register_title, self._openings))
 
     def series(self) -> Keyed:
         """Same number, symbol and issuer in another year, on the same day and month."""
@@ -105,8 +99,9 @@ class _Members:
     def series_titles(self) -> Keyed:
         """Same number, symbol and issuer in another year, with the same title."""
         for key, index in self._yeared:
-            if index in self._openings:
-                yield (key[0], key[2], key[4], self._openings[index]), index
+            titles = self._variants[index].titles
+            if titles:
+                yield (key[0], key[2], key[4], title_words(titles[0])[:_FIRST_WORDS]), index
 
     def issues(self) -> Keyed:
         """Same symbol and issuer on the same day."""
@@ -116,8 +111,9 @@ class _Members:
     def titles(self) -> Keyed:
         """Same symbol, issuer and year, with the same title."""
         for key, index in self._yeared:
-            if index in self._openings:
-                yield (key[2], key[4], key[1], self._openings[index]), index
+            titles = self._variants[index].titles
+            if titles:
+                yield (key[2], key[4], key[1], title_words(titles[0])[:_FIRST_WORDS]), index
 
     def days(self) -> Keyed:
         """Same number on the same day, whatever the symbol."""
@@ -126,10 +122,32 @@ class _Members:
 
     def numbers(self) -> Keyed:
         """Same number and year as one with a symbol nobody has."""
-        wanted = {(key[0], key[1]) for key, _ in self._yeared if not register_of(key[2]).known}
+        wanted = {
+            (key[0], key[1])
+            for key, index in self._yeared
+            if not register_of(key[2]).known or told_type(self._variants[index].mention)
+        }
         for key, index in self._yeared:
             if (key[0], key[1]) in wanted:
                 yield (key[0], key[1]), index
+
+    def undated(self) -> Keyed:
+        """Same number, issuer and title as one without a date whose symbol is doubtful."""
+        doubtful = {
+            self._keys[index].number
+            for index, variant in enumerate(self._variants)
+            if variant.date is None and variant.titles and self._is_doubtful(variant)
+        }
+        for index, key in enumerate(self._keys):
+            titles = self._variants[index].titles
+            if titles and key.number in doubtful:
+                yield (key.number, key.scope, title_words(titles[0])[:_FIRST_WORDS]), index
+
+    def _is_doubtful(self, variant: Variant) -> bool:
+        mention = variant.mention
+        if not mention.number or mention.year is not None:
+            return False
+        return not register_of(mention.symbol).known or told_type(mention) is not None
 
     def differing(self, block: list[int], differ: Differ) -> Iterator[tuple[int, int]]:
         """Pairs that differ in the field; in a large block each with its next in frequency only."""
@@ -138,18 +156,21 @@ class _Members:
             block = sorted(block, key=lambda index: -variants[index].reports)
         for place, first in enumerate(block):
             for second in block[place + 1 : place + 1 + _ALL_PAIRS_UP_TO]:
-                if variants[first].document != variants[second].document and differ(
-                    keys[first], keys[second]
+                if variants[first].document == variants[second].document:
+                    continue
+                if differ(keys[first], keys[second]) or (
+                    differ is not _years_differ
+                    and differ is not _numbers_near
+                    and self._types_told(first, second)
                 ):
                     yield first, second
 
-    def same_titles(self, first: int, second: int) -> int:
-        """How many variants of the register open with the title of either side."""
-        return max(self._titles[self._register_title(index)] for index in (first, second))
-
-    def _register_title(self, index: int) -> Hashable:
-        key = self._keys[index]
-        return key.symbol, key.scope, self._openings.get(index)
+    def _types_told(self, first: int, second: int) -> bool:
+        """Whether the words before one number name the type the other symbol has."""
+        return any(
+            is_told(self._variants[one].mention, self._variants[other].mention.symbol)
+            for one, other in ((first, second), (second, first))
+        )
 
 
 def _blocks(keyed: Keyed) -> Iterable[list[int]]:

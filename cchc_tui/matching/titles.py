@@ -15,29 +15,33 @@ from rapidfuzz.distance import Levenshtein
 
 from cchc_tui.text.worktext import modern_tones
 
-CUT = 0.8
-"""likeness of a title to one that goes on: the rest may tell them apart"""
 SAME = 0.95
 ALIKE = 0.88
 DIFFERENT = 0.6
-_OPENING = ("về việc ", "ban hành ", "về việc ", "về ")
-_OPENING_LETTERS = 80
 _WORD = re.compile(r"\w+")
-_OPENERS = frozenset("về việc ban hành và của".split())
+_OPENERS = frozenset("về việc ban hành và của thực hiện".split())
 _EMPTY = frozenset("và của các có được đã cho tại trong với về theo việc".split())
+_SHORT_FORMS = {
+    "cchc": "cải cách hành chính",
+    "tthc": "thủ tục hành chính",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "cntt": "công nghệ thông tin",
+    "cbcc": "cán bộ công chức",
+}
 _CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
 _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
 _OPENING_WORDS = 12
-_CUT_WORDS = 2
-_LONG_ENOUGH = 30
 _SUBSTITUTED = 0.7
 
 
 @lru_cache(maxsize=65536)
 def title_words(title: str) -> tuple[str, ...]:
-    """The words and numbers of a title that carry meaning."""
+    """The words and numbers of a title that carry meaning, short forms written out."""
     found = _WORD.findall(modern_tones(title.lower()))
+    if not _SHORT_FORMS.keys().isdisjoint(found):
+        found = " ".join(_SHORT_FORMS.get(word, word) for word in found).split()
     start = 0
     while start < len(found) and found[start] in _OPENERS:
         start += 1
@@ -47,13 +51,11 @@ def title_words(title: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def title_similarity(first: str, second: str) -> float | None:
     """How alike two titles are from 0 to 1; None where one is too short to tell."""
-    if first == second and len(first) > _LONG_ENOUGH:
-        return 1.0
     short, long = sorted((title_words(first), title_words(second)), key=len)
     if len(short) < _FEWEST_WORDS:
         return None
     if short == long[: len(short)]:
-        return 1.0 if len(long) - len(short) < _CUT_WORDS or len(short) >= _OPENING_WORDS else CUT
+        return 1.0
     if any(word.isdigit() and word not in long for word in short):
         return 0.5
     cut = long[: len(short)]
@@ -82,21 +84,18 @@ def fullest_similarity(first: Sequence[str], second: Sequence[str]) -> float | N
     """The likeness of the longest titles of both sides; None where nothing can be compared."""
     if not first or not second:
         return None
-    return title_similarity(max(first, key=len), max(second, key=len))
+    return title_similarity(fullest_title(first), fullest_title(second))
+
+
+def fullest_title(titles: Sequence[str]) -> str:
+    """The title with the most words, short forms written out."""
+    return max(titles, key=lambda title: len(title_words(title)))
 
 
 def best_similarity(first: Sequence[str], second: Sequence[str]) -> float | None:
     """The likeness of the most alike of several titles; None where nothing can be compared."""
     found = [title_similarity(a, b) for a in first for b in second]
     return max((value for value in found if value is not None), default=None)
-
-
-def title_opening(title: str) -> str:
-    """The first letters of a title, for counting how many documents share it."""
-    lower = title.lower()
-    for opener in _OPENING:
-        lower = lower.removeprefix(opener)
-    return lower[:_OPENING_LETTERS]
 
 
 def begin_alike(first: Sequence[str], second: Sequence[str]) -> bool:
