@@ -48,14 +48,16 @@ class CorpusReview:
 
     def add(self, report: ReportFacts) -> None:
         """Take in one more report; only before anything is asked."""
-        self._groups.add(report)
+        with _collector_paused():
+            self._groups.add(report)
         self._starts.append(len(self._groups.variant_of_mention))
         self._spool.append(report)
 
     @cached_property
     def corpus(self) -> Corpus:
         """What the rules see, once all reports are in."""
-        self._groups.attach()
+        with _collector_paused():
+            self._groups.attach()
         return Corpus(self._groups, load_registry())
 
     @cached_property
@@ -74,8 +76,8 @@ class CorpusReview:
         return tuple(ids[variants[index].document] for index in self._variants_of(report))
 
     def facts_at(self, report: int) -> ReportFacts:
-        """The facts of a report, by its place in the corpus."""
-        return self._spool[report]
+        """The facts of a report without its mentions, by its place in the corpus."""
+        return self._spool[report].facts
 
     @cached_property
     def _ids(self) -> Mapping[int, str]:
@@ -109,7 +111,7 @@ class CorpusReview:
     def _place_of(self, variant: int) -> Place:
         """Where a variant is first cited."""
         first = self._groups.variants[variant]
-        return Place(self._spool[first.report].id, first.mention.start, first.mention.end)
+        return Place(self._spool[first.report].facts.id, first.mention.start, first.mention.end)
 
     def close(self) -> None:
         """Remove what was kept on disk."""

@@ -70,9 +70,9 @@ class Corpus:
 
     def record(self, variant: Variant) -> RegistryRecord | None:
         """What the registry has under the number of a variant."""
-        place = (variant.document, variant.date)
+        document = self.groups.documents[variant.document]
+        place = (variant.document, None if document.key.year else variant.date)
         if place not in self._records:
-            document = self.groups.documents[variant.document]
             self._records[place] = record_of(document, variant.date, self.registry)
         return self._records[place]
 

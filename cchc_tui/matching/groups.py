@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from cchc_tui.matching.scopes import CENTRAL, Home, Register, Scope, register_of
+from cchc_tui.matching.scopes import CENTRAL, Home, Register, register_of
 from cchc_tui.matching.terms import period_of
 from cchc_tui.matching.titles import SAME, best_similarity
 from cchc_tui.model.facts import Mention, ReportFacts
@@ -97,12 +97,12 @@ class Groups:
         self.reports = 0
         self._documents: dict[tuple[str, int | None, str, str, str, str], int] = {}
         self._variants: dict[_Place, int] = {}
+        self._symbols = _Symbols()
 
     def add(self, facts: ReportFacts) -> None:
         """Gather the mentions of one report."""
-        keys = _KeyMaker(facts)
-        report = self.reports
-        places = [keys.place(mention) for mention in facts.mentions]
+        home, symbols, report = Home(facts), self._symbols, self.reports
+        places = [_place(mention, home, symbols) for mention in facts.mentions]
         told = _told(places)
         for mention, place in zip(facts.mentions, places, strict=True):
             sure = True
@@ -184,11 +184,12 @@ class _OpenPlace(NamedTuple):
 
     def completed(self, told: Mapping[str, Sequence[_Place]], report: int) -> _Place:
         """The place, with unit and year from the one other mention of the report that fits."""
-        series, period = self.series, self.period
-        fitting = {place[:-1] for place in told.get(series[0], ()) if self._fits(place)}
-        if len(fitting) == 1:
-            return (*fitting.pop(), self.date)
-        return (*series, f"? {report}" if period is None else period, self.date)
+        candidates = told.get(self.series[0])
+        if candidates:
+            fitting = {place[:-1] for place in candidates if self._fits(place)}
+            if len(fitting) == 1:
+                return (*fitting.pop(), self.date)
+        return (*self.series, f"? {report}" if self.period is None else self.period, self.date)
 
     def _fits(self, other: _Place) -> bool:
         if self.series[:3] != other[:3] or (self.sure and self.series != other[:5]):
@@ -196,48 +197,39 @@ class _OpenPlace(NamedTuple):
         return self.date is None or self.date == other[-1]
 
 
-class _KeyMaker:
-    """Keys of the mentions of one report."""
+class _Symbols:
+    """What symbols say, looked up once each."""
 
-    def __init__(self, facts: ReportFacts) -> None:
-        self._home = Home(facts)
-        self._known: dict[tuple[str, str | None, str | None], _Known] = {}
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str | None], tuple[str, str, Register]] = {}
 
-    def place(self, mention: Mention) -> _Place | _OpenPlace:
-        """Where a mention belongs; open where its unit or its year is not printed."""
-        looks = (mention.symbol, mention.issuer, mention.kind)
-        known = self._known.get(looks)
+    def look(self, mention: Mention) -> tuple[str, str, Register]:
+        """Symbol and kind as a key has them, and the register."""
+        known = self._known.get((mention.symbol, mention.kind))
         if known is None:
-            known = self._known[looks] = self._look(mention)
-        symbol, kind, scope, register = known
-        number, year, day = mention.number, mention.year, mention.date
-        name, sure = scope
-        if mention.own:
-            name, sure = self._home.own, True
-        if not number:
-            return "", year, " ".join(mention.canonical.lower().split()), "", CENTRAL, "", day
-        if year is not None:
-            period: str | None = ""
-        else:
-            period = period_of(mention, register.party, register.central)
-        if sure and period is not None:
-            return number, year, symbol, kind, name, period, day
-        return _OpenPlace((number, year, symbol, kind, name), sure, period, day)
-
-    def _look(self, mention: Mention) -> _Known:
-        symbol = mention.symbol.upper().translate(_JOINTS)
-        kind = (mention.kind or "").lower() if symbol.startswith(("QH", "UBTVQH")) else ""
-        scope = self._home.scope(mention.symbol, mention.issuer)
-        return _Known(symbol, kind, scope, register_of(mention.symbol))
+            symbol = mention.symbol.upper().translate(_JOINTS)
+            kind = (mention.kind or "").lower() if symbol.startswith(("QH", "UBTVQH")) else ""
+            known = symbol, kind, register_of(mention.symbol)
+            self._known[mention.symbol, mention.kind] = known
+        return known
 
 
-class _Known(NamedTuple):
-    """What symbol, issuer and kind tell in one report."""
-
-    symbol: str
-    kind: str
-    scope: Scope
-    register: Register
+def _place(mention: Mention, home: Home, symbols: _Symbols) -> _Place | _OpenPlace:
+    """Where a mention belongs; open where its unit or its year is not printed."""
+    number, year, day = mention.number, mention.year, mention.date
+    if not number:
+        return "", year, " ".join(mention.canonical.lower().split()), "", CENTRAL, "", day
+    symbol, kind, register = symbols.look(mention)
+    if register.central:
+        name, sure = CENTRAL, True
+    elif mention.own:
+        name, sure = home.own, True
+    else:
+        name, sure = home.scope(mention.symbol, mention.issuer)
+    period = "" if year is not None else period_of(mention, register.party, register.central)
+    if sure and period is not None:
+        return number, year, symbol, kind, name, period, day
+    return _OpenPlace((number, year, symbol, kind, name), sure, period, day)
 
 
 def _told(places: Sequence[_Place | _OpenPlace]) -> Mapping[str, Sequence[_Place]]:

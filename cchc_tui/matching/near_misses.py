@@ -62,11 +62,15 @@ def _is_answered(near: NearMiss, found: dict[int, NearMiss]) -> bool:
 
 
 def _judged(groups: Groups, pair: Pair, registry: Registry, rarity: TitleRarity) -> NearMiss | None:
-    decided, swapped = _likely_slip(sides(groups, pair), registry)
-    found = sides(groups, pair, swapped)
-    if not _is_rare(found):
+    found = sides(groups, pair)
+    if min(found.slip.reports, found.other.reports) > _MOST_SLIPPED:
         return None
     if pair.field is not SlipField.DATE and not _dates_agree(found):
+        return None
+    decided, swapped = _likely_slip(found, registry)
+    if swapped:
+        found = sides(groups, pair, swapped)
+    if not _is_rare(found):
         return None
     slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
     return NearMiss(slip, other, pair.field, evidence(found, registry, rarity), decided)
