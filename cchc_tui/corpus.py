@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 
 from cchc_tui.corpus_findings import Cited, findings_of_report
@@ -42,11 +44,21 @@ class CorpusReview:
         self._groups = Groups()
         self._starts = [0]
         for report in facts:
+            self.add(report)
+
+    def add(self, report: ReportFacts) -> None:
+        """Take in one more report; only before anything is asked."""
+        with _collector_paused():
             self._groups.add(report)
-            self._starts.append(len(self._groups.variant_of_mention))
-            self._spool.append(report)
-        self._groups.attach()
-        self.corpus = Corpus(self._groups, load_registry())
+        self._starts.append(len(self._groups.variant_of_mention))
+        self._spool.append(report)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """What the rules see, once all reports are in."""
+        with _collector_paused():
+            self._groups.attach()
+        return Corpus(self._groups, load_registry())
 
     @cached_property
     def documents(self) -> tuple[LegalDocument, ...]:
@@ -62,6 +74,10 @@ class CorpusReview:
         ids = self._ids
         variants = self._groups.variants
         return tuple(ids[variants[index].document] for index in self._variants_of(report))
+
+    def facts_at(self, report: int) -> ReportFacts:
+        """The facts of a report without its mentions, by its place in the corpus."""
+        return self._spool[report].facts
 
     @cached_property
     def _ids(self) -> Mapping[int, str]:
@@ -81,10 +97,11 @@ class CorpusReview:
 
     def _suspected(self) -> Suspected:
         suspected: defaultdict[int, list[tuple[CorpusRule, Suspicion]]] = defaultdict(list)
-        for rule in CORPUS_RULES:
-            if is_wanted(rule.code, self._settings):
-                for suspicion in rule.check(self.corpus):
-                    suspected[suspicion.variant].append((rule, suspicion))
+        with _collector_paused():
+            for rule in CORPUS_RULES:
+                if is_wanted(rule.code, self._settings):
+                    for suspicion in rule.check(self.corpus):
+                        suspected[suspicion.variant].append((rule, suspicion))
         return suspected
 
     def _variants_of(self, report: int) -> list[int]:
@@ -94,11 +111,23 @@ class CorpusReview:
     def _place_of(self, variant: int) -> Place:
         """Where a variant is first cited."""
         first = self._groups.variants[variant]
-        return Place(self._spool[first.report].id, first.mention.start, first.mention.end)
+        return Place(self._spool[first.report].facts.id, first.mention.start, first.mention.end)
 
     def close(self) -> None:
         """Remove what was kept on disk."""
         self._spool.close()
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No search for cycles: millions of small values are built here and none forms one."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def is_wanted(code: str, settings: Settings) -> bool:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from cchc_tui.corpus_rules import CorpusRule, Suspicion
 from cchc_tui.matching.groups import Groups
-from cchc_tui.model.facts import CorpusFinding, Mention, Place, ReportFacts
+from cchc_tui.model.facts import CorpusFinding, Place, ReportFacts
 from cchc_tui.model.spans import Span
+from cchc_tui.spool import KeptReport
 
 _DIGITS = 16
 
@@ -21,7 +22,7 @@ _DIGITS = 16
 class Cited(NamedTuple):
     """One report and the variant of each of its mentions."""
 
-    facts: ReportFacts
+    kept: KeptReport
     variants: Sequence[int]
     groups: Groups
 
@@ -35,24 +36,30 @@ def findings_of_report(
     found = []
     for variant in dict.fromkeys(cited.variants):
         for rule, suspicion in suspected.get(variant, ()):
-            mentions = _accused(cited, suspicion)
-            if mentions and not _is_excused(cited, suspicion):
-                found.append(_finding(cited.facts, rule, suspicion, mentions, place_of))
+            spans = _accused(cited, suspicion)
+            if spans and not _is_excused(cited, suspicion):
+                found.append(_finding(cited.kept.facts, rule, suspicion, spans, place_of))
     found.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
-    return _with_fingerprints(cited.facts, found)
+    return _with_fingerprints(cited.kept.facts, found)
 
 
-def _accused(cited: Cited, suspicion: Suspicion) -> list[Mention]:
+def _accused(cited: Cited, suspicion: Suspicion) -> list[Span]:
+    """Where the suspected variant stands in the report."""
+    mentions = (
+        cited.kept.mention(index)
+        for index, variant in enumerate(cited.variants)
+        if variant == suspicion.variant
+    )
     return [
-        mention
-        for mention, variant in zip(cited.facts.mentions, cited.variants, strict=True)
-        if variant == suspicion.variant and not (suspicion.in_force_only and mention.past)
+        mention.date if suspicion.at_date and mention.date else mention.number
+        for mention in mentions
+        if not (suspicion.in_force_only and mention.past)
     ]
 
 
 def _is_excused(cited: Cited, suspicion: Suspicion) -> bool:
     """Whether the report is too early, knows the successor, or is told by a rule of its own."""
-    if suspicion.since is not None and not _speaks_from(cited.facts, suspicion.since):
+    if suspicion.since is not None and not _speaks_from(cited.kept.facts, suspicion.since):
         return True
     if suspicion.told_together and suspicion.other in cited.variants:
         return True
@@ -68,10 +75,10 @@ def _finding(
     facts: ReportFacts,
     rule: CorpusRule,
     suspicion: Suspicion,
-    mentions: Sequence[Mention],
+    spans: Sequence[Span],
     place_of: Callable[[int], Place],
 ) -> CorpusFinding:
-    first, *others = (_span(mention, suspicion.at_date) for mention in mentions)
+    first, *others = spans
     return CorpusFinding(
         rule.code,
         rule.severities[0],
@@ -85,12 +92,6 @@ def _finding(
         report=facts.id,
         elsewhere=(place_of(suspicion.other),) if suspicion.other is not None else (),
     )
-
-
-def _span(mention: Mention, at_date: bool) -> Span:
-    if at_date and mention.date_span is not None:
-        return mention.date_span
-    return Span(mention.start, mention.end)
 
 
 def _with_fingerprints(

@@ -51,6 +51,14 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     return rebased(review, work)
 
 
+def review_citations(source: SourceText) -> Review:
+    """Header and citations only: all that a list of documents needs of a report."""
+    work = work_text(source.text)
+    report = read_report(work)
+    citations = read_citations(work, report)
+    return rebased(Review(source, report, (), (), (), citations, (), Coverage()), work)
+
+
 def _wanted(rule: Rule, settings: Settings) -> bool:
     selected = not settings.select or rule.code.startswith(settings.select)
     return selected and not (settings.ignore and rule.code.startswith(settings.ignore))

@@ -9,6 +9,7 @@ import click
 import typer
 
 from cchc_tui.cli.check import check
+from cchc_tui.cli.citations import citations
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.explain import explain
@@ -35,6 +36,7 @@ def command_line(console: Console) -> click.Command:
     app = typer.Typer(add_completion=False, rich_markup_mode=None, help=_GENERAL_HELP)
     app.callback(invoke_without_command=True, help=_GENERAL_HELP)(_general)
     app.command(help=_HELP["check"], short_help=_SHORT["check"])(check)
+    app.command(help=_HELP["citations"], short_help=_SHORT["citations"])(citations)
     app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
     app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
     app.command(help=_HELP["explain"], short_help=_SHORT["explain"])(explain)
@@ -64,6 +66,7 @@ def _general(
 
 _SHORT = {
     "check": N_("Judge every sum in reports."),
+    "citations": N_("List the legal documents reports cite."),
     "text": N_("Print the text of a report as read."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule."),
@@ -72,6 +75,10 @@ _HELP = {
     "check": N_(
         "Judge every sum, balance, ratio and repeat in reports and show each doubt in place."
         " Exit code: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read."
+    ),
+    "citations": N_(
+        "List the legal documents reports cite: how often, where, in which forms, and which pairs"
+        " likely mean one document. Exit code: 0, or 2 if something could not be read."
     ),
     "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),
     "rules": N_("List the rules."),

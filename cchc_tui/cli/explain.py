@@ -22,13 +22,15 @@ def explain(
     lang: LangOption = None,
 ) -> int:
     """Print what the rule says of itself; the Vietnamese text stands in a file of its own."""
+    from cchc_tui.corpus_rules import CORPUS_RULES, CorpusRule
     from cchc_tui.data.catalogue import rule_explanation
     from cchc_tui.model.errors import ConfigError
     from cchc_tui.model.messages import Message
-    from cchc_tui.rules import RULES
+    from cchc_tui.rules import RULES, Rule
 
     wanted = code.strip().lower()
-    rule = next((rule for rule in RULES if wanted in (rule.code.lower(), rule.slug)), None)
+    rules: tuple[Rule | CorpusRule, ...] = (*RULES, *CORPUS_RULES)
+    rule = next((rule for rule in rules if wanted in (rule.code.lower(), rule.slug)), None)
     if rule is None:
         raise ConfigError(
             Message(N_("no rule has the code {code}"), {"code": code}),

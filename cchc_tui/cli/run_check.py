@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 
 from cchc_tui import __version__
 from cchc_tui.cli.console import Console, terminal_columns, wants_colour
+from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.faults import internal_error
 from cchc_tui.cli.output_file import data_stream
+from cchc_tui.cli.passage import collect_garbage_again, reviews_of
 from cchc_tui.cli.request import CheckRequest, View
+from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
-from cchc_tui.ingest.discovery import Found, discover
-from cchc_tui.ingest.reading import read_source
-from cchc_tui.model.errors import CchcError, InputError
-from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import Review
-from cchc_tui.model.settings import Settings
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
-from cchc_tui.output.outcomes import Format, Outcome, Unreadable
+from cchc_tui.output.outcomes import Format, Outcome
 from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
 from cchc_tui.review import review_report
-from cchc_tui.rules import RULES
 
 
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
-    _collect_garbage_again()
-    codes = [rule.code for rule in RULES]
+    collect_garbage_again()
+    codes = list(rule_slugs())
     check_codes("--select", request.settings.select, codes)
     check_codes("--ignore", request.settings.ignore, codes)
     summary = Summary()
-    outcomes = _outcomes(request, console)
+    outcomes = _with_corpus(_reviews(request, console), request)
     with data_stream(request.output) as stream:
         for chunk in _format(request)(outcomes, summary, _presentation(request, console)):
             stream.write(chunk)
@@ -45,13 +41,6 @@ def run_check(request: CheckRequest, console: Console) -> ExitCode:
     if not request.quiet and request.view is View.FINDINGS:
         _tell_summary(summary, console)
     return _exit_code(request, summary)
-
-
-def _collect_garbage_again() -> None:
-    """From now on only what reports leave behind is looked at, not the program itself."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
 
 
 def _tell_summary(summary: Summary, console: Console) -> None:
@@ -75,7 +64,7 @@ def _presentation(request: CheckRequest, console: Console) -> Presentation:
     return Presentation(
         translate=console.translate,
         version=__version__,
-        slugs={rule.code: rule.slug for rule in RULES},
+        slugs=rule_slugs(),
         palette=ANSI if to_terminal and wants_colour(os.environ) else PLAIN,
         columns=terminal_columns() if to_terminal else DEFAULT_COLUMNS,
         all_checks=request.all_checks,
@@ -92,37 +81,25 @@ def _format(request: CheckRequest) -> Format:
     return format_named(request.format_name)
 
 
-def _outcomes(request: CheckRequest, console: Console) -> Iterator[Outcome]:
-    for found in discover(request.paths):
-        if found.left_aside:
-            if not request.quiet:
-                console.narrate(_left_aside(found))
-            continue
-        outcome = _outcome(found, request.settings)
-        if isinstance(outcome, Unreadable):
-            console.complain(CchcError(outcome.reason, outcome.hint), outcome.path)
-        yield outcome
+def _with_corpus(outcomes: Iterator[Outcome], request: CheckRequest) -> Iterator[Outcome]:
+    """The outcomes and, after the last, what the reports say of each other."""
+    if request.view not in (View.FINDINGS, View.STATISTICS):
+        yield from outcomes
+        return
+    with closing(CorpusReading(request.settings)) as reading:
+        for outcome in outcomes:
+            yield outcome
+            if isinstance(outcome, Review):
+                reading.add(outcome)
+        corpus = reading.outcome()
+        if corpus is not None:
+            yield corpus
 
 
-def _outcome(found: Found, settings: Settings) -> Outcome:
-    try:
-        return _reviewed(found, settings)
-    except InputError as error:
-        return Unreadable(found.path, error.message, error.hint)
-    except Exception as error:
-        # One report must not take the others with it.
-        fault = internal_error(error)
-        return Unreadable(found.path, fault.message, fault.hint)
-
-
-def _reviewed(found: Found, settings: Settings) -> Review:
-    if found.error is not None:
-        raise found.error
-    return review_report(read_source(found.path), settings)
-
-
-def _left_aside(found: Found) -> Message:
-    return Message(
-        N_("{folder}: {count} documents of kinds not read yet were left aside"),
-        {"folder": found.path, "count": str(len(found.left_aside))},
+def _reviews(request: CheckRequest, console: Console) -> Iterator[Outcome]:
+    return reviews_of(
+        request.paths,
+        lambda source: review_report(source, request.settings),
+        console,
+        request.quiet,
     )

@@ -47,6 +47,7 @@ class Corpus:
     def __init__(self, groups: Groups, registry: Registry) -> None:
         self.groups = groups
         self.registry = registry
+        self._records: dict[tuple[int, date | None], RegistryRecord | None] = {}
 
     @cached_property
     def near_misses(self) -> Mapping[int, NearMiss]:
@@ -69,7 +70,11 @@ class Corpus:
 
     def record(self, variant: Variant) -> RegistryRecord | None:
         """What the registry has under the number of a variant."""
-        return record_of(self.groups.documents[variant.document], variant.date, self.registry)
+        document = self.groups.documents[variant.document]
+        place = (variant.document, None if document.key.year else variant.date)
+        if place not in self._records:
+            self._records[place] = record_of(document, variant.date, self.registry)
+        return self._records[place]
 
     def contradiction(self, variant: Variant) -> RegistryRecord | None:
         """The trusted record that has another date for a variant."""

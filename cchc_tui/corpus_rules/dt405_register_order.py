@@ -72,13 +72,14 @@ def _registers(corpus: Corpus) -> Iterator[list[Entry]]:
     registers: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for document in corpus.groups.documents:
         key = document.key
-        if key.scope == CENTRAL or not document.sure or document.ambiguous:
+        if key.scope == CENTRAL or not key.number.isdigit() or document.ambiguous:
             continue
         dated = list(corpus.groups.dated_variants(document))
-        if len(dated) != 1 or not key.number.isdigit() or dated[0] in corpus.near_misses:
+        if len(dated) != 1 or dated[0] in corpus.near_misses:
             continue
-        day = corpus.groups.variants[dated[0]].date
-        if day is not None:
+        variant = corpus.groups.variants[dated[0]]
+        day = variant.date
+        if variant.sure and day is not None:
             place = (key.symbol, key.scope, key.year, key.period)
             registers[place].append(Entry(int(key.number), day, dated[0]))
     for entries in registers.values():

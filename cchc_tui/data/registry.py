@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -53,6 +54,7 @@ class Registry:
 
     def __init__(self, lines: bytes) -> None:
         self._lines = lines
+        self._found: dict[str, tuple[RegistryRecord, ...]] = {}
 
     def find(
         self, number: str, year: int | None, symbol: str, kind: str | None, dated: int | None
@@ -71,14 +73,18 @@ class Registry:
 
     def all_of(self, number: str, year: int | None, symbol: str) -> tuple[RegistryRecord, ...]:
         """Every record with this number, year and symbol."""
-        prefix = f"{registry_key(number, year, symbol)}\t".encode()
+        key = registry_key(number, year, symbol)
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = tuple(self._records(f"{key}\t".encode()))
+        return found
+
+    def _records(self, prefix: bytes) -> Iterator[RegistryRecord]:
         start = self._first_line(prefix)
-        records = []
         while self._lines.startswith(prefix, start):
             end = self._lines.find(b"\n", start)
-            records.append(_record(self._lines[start:end].decode()))
+            yield _record(self._lines[start:end].decode())
             start = end + 1
-        return tuple(records)
 
     def _first_line(self, prefix: bytes) -> int:
         """Where the first line that is not below a prefix begins."""

@@ -6,28 +6,26 @@ block is compared all with all beyond a few members.
 | slip in | what the two share | block |
 |---|---|---|
 | date | number, symbol, scope, year or term | variants of one document |
-| year | number, symbol, scope, day and month; or the date; or the title | series |
-| number | symbol, scope, date; or the first words of the title | issue, title |
-| symbol | number, date; or number, year and an unknown symbol | day, number |
+| year | number, symbol, scope, day and month; or no date and the title | series |
+| number | symbol, scope, date; or no date and the title | issue, title |
+| symbol | number, date; or number, year, title and a doubtful symbol | day, number, undated |
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.distance import OSA
 
 from cchc_tui.matching.groups import Groups, Key, Variant
 from cchc_tui.matching.scopes import register_of
 from cchc_tui.matching.titles import title_words
+from cchc_tui.matching.told_types import is_told, told_type
 
 _ALL_PAIRS_UP_TO = 12
-_FIRST_WORDS = 5
-_SYMBOL_EDITS = 1
-_NUMBER_EDITS = 1
+_FIRST_WORDS = 8
 
 
 class SlipField(StrEnum):
@@ -47,98 +45,143 @@ class Pair(NamedTuple):
     field: SlipField
 
 
+Differ: TypeAlias = Callable[[Key, Key], bool]
+Keyed: TypeAlias = Iterable[tuple[Hashable, int]]
+"""block keys with the index of a variant"""
+
+
 def pairs(groups: Groups) -> Iterator[Pair]:
     """All pairs of variants worth comparing; one may come from several blocks."""
     yield from _pairs_of_dates(groups)
-    members = [
-        (index, groups.documents[variant.document].key, variant)
-        for index, variant in enumerate(groups.variants)
-        if groups.documents[variant.document].key.number
-    ]
-    for block_key, differ, field in _BLOCKS:
-        for block in _blocks(members, block_key):
-            yield from _block_pairs(block, differ, field)
+    members = _Members(groups)
+    for keyed, differ, field in (
+        (members.series(), _years_differ, SlipField.YEAR),
+        (members.series_titles(), _years_differ, SlipField.YEAR),
+        (members.issues(), _numbers_near, SlipField.NUMBER),
+        (members.titles(), _numbers_near, SlipField.NUMBER),
+        (members.days(), _symbols_near, SlipField.SYMBOL),
+        (members.numbers(), _one_symbol_unknown, SlipField.SYMBOL),
+        (members.undated(), _one_symbol_unknown, SlipField.SYMBOL),
+    ):
+        for block in _blocks(keyed):
+            for first, second in members.differing(block, differ):
+                yield Pair(first, second, field)
 
 
 def _pairs_of_dates(groups: Groups) -> Iterator[Pair]:
     for document in groups.documents:
-        if len(document.variants) < 2:
-            continue
-        dated = list(groups.dated_variants(document))
-        most = sorted(dated, key=lambda index: -groups.variants[index].reports)
-        for index in most[1:]:
-            yield Pair(most[0], index, SlipField.DATE)
+        if len(document.variants) > 1:
+            dated = list(groups.dated_variants(document))
+            most = sorted(dated, key=lambda index: -groups.variants[index].reports)
+            for index in most[1:]:
+                yield Pair(most[0], index, SlipField.DATE)
 
 
-Member = tuple[int, Key, Variant]
+class _Members:
+    """Variants of numbered documents whose year or term is known, keyed for each block."""
+
+    def __init__(self, groups: Groups) -> None:
+        self._variants = groups.variants
+        self._keys = [groups.documents[variant.document].key for variant in groups.variants]
+        known = [
+            (key, variant.date, index)
+            for index, (key, variant) in enumerate(zip(self._keys, groups.variants, strict=True))
+            if key.number and not groups.documents[variant.document].ambiguous
+        ]
+        self._dated = [(key, day, index) for key, day, index in known if day is not None]
+        self._yeared = [(key, index) for key, _, index in known if key.year is not None]
+
+    def series(self) -> Keyed:
+        """Same number, symbol and issuer in another year, on the same day and month."""
+        for key, day, index in self._dated:
+            yield (key[0], key[2], key[4], day.day, day.month), index
+
+    def series_titles(self) -> Keyed:
+        """Same number, symbol and issuer in another year, with the same title."""
+        for key, index in self._yeared:
+            titles = self._variants[index].titles
+            if titles:
+                yield (key[0], key[2], key[4], title_words(titles[0])[:_FIRST_WORDS]), index
+
+    def issues(self) -> Keyed:
+        """Same symbol and issuer on the same day."""
+        for key, day, index in self._dated:
+            yield (key[2], key[4], day, key[1]), index
+
+    def titles(self) -> Keyed:
+        """Same symbol, issuer and year, with the same title."""
+        for key, index in self._yeared:
+            titles = self._variants[index].titles
+            if titles:
+                yield (key[2], key[4], key[1], title_words(titles[0])[:_FIRST_WORDS]), index
+
+    def days(self) -> Keyed:
+        """Same number on the same day, whatever the symbol."""
+        for key, day, index in self._dated:
+            yield (key[0], key[1], day), index
+
+    def numbers(self) -> Keyed:
+        """Same number and year as one with a symbol nobody has."""
+        wanted = {
+            (key[0], key[1])
+            for key, index in self._yeared
+            if not register_of(key[2]).known or told_type(self._variants[index].mention)
+        }
+        for key, index in self._yeared:
+            if (key[0], key[1]) in wanted:
+                yield (key[0], key[1]), index
+
+    def undated(self) -> Keyed:
+        """Same number, issuer and title as one without a date whose symbol is doubtful."""
+        doubtful = {
+            self._keys[index].number
+            for index, variant in enumerate(self._variants)
+            if variant.date is None and variant.titles and self._is_doubtful(variant)
+        }
+        for index, key in enumerate(self._keys):
+            titles = self._variants[index].titles
+            if titles and key.number in doubtful:
+                yield (key.number, key.scope, title_words(titles[0])[:_FIRST_WORDS]), index
+
+    def _is_doubtful(self, variant: Variant) -> bool:
+        mention = variant.mention
+        if not mention.number or mention.year is not None:
+            return False
+        return not register_of(mention.symbol).known or told_type(mention) is not None
+
+    def differing(self, block: list[int], differ: Differ) -> Iterator[tuple[int, int]]:
+        """Pairs that differ in the field; in a large block each with its next in frequency only."""
+        variants, keys = self._variants, self._keys
+        if len(block) > _ALL_PAIRS_UP_TO:
+            block = sorted(block, key=lambda index: -variants[index].reports)
+        for place, first in enumerate(block):
+            for second in block[place + 1 : place + 1 + _ALL_PAIRS_UP_TO]:
+                if variants[first].document == variants[second].document:
+                    continue
+                if differ(keys[first], keys[second]) or (
+                    differ is not _years_differ
+                    and differ is not _numbers_near
+                    and self._types_told(first, second)
+                ):
+                    yield first, second
+
+    def _types_told(self, first: int, second: int) -> bool:
+        """Whether the words before one number name the type the other symbol has."""
+        return any(
+            is_told(self._variants[one].mention, self._variants[other].mention.symbol)
+            for one, other in ((first, second), (second, first))
+        )
 
 
-def _blocks(
-    members: Sequence[Member], block_key: Callable[[Key, Variant], Hashable | None]
-) -> Iterator[list[Member]]:
-    """Members with the same block key, where there are at least two."""
+def _blocks(keyed: Keyed) -> Iterable[list[int]]:
+    """Variants with the same block key, where there are at least two."""
     first: dict[Hashable, int] = {}
-    found: defaultdict[Hashable, list[Member]] = defaultdict(list)
-    for place, (_, key, variant) in enumerate(members):
-        block = block_key(key, variant)
-        if block is None:
-            continue
-        seen = first.setdefault(block, place)
-        if seen != place:
-            if block not in found:
-                found[block].append(members[seen])
-            found[block].append(members[place])
-    yield from found.values()
-
-
-def _block_pairs(
-    block: list[Member], differ: Callable[[Key, Key], bool], field: SlipField
-) -> Iterator[Pair]:
-    """Pairs of a block that differ in the field; in a large one each with the most cited only."""
-    if len(block) > _ALL_PAIRS_UP_TO:
-        block = sorted(block, key=lambda member: -member[2].reports)
-    for place, (index, key, variant) in enumerate(block):
-        for other, other_key, other_variant in block[max(place + 1, 0) :][:_ALL_PAIRS_UP_TO]:
-            if variant.document != other_variant.document and differ(key, other_key):
-                yield Pair(index, other, field)
-
-
-def _series(key: Key, variant: Variant) -> Hashable | None:
-    """Same number, symbol and issuer in another year, on the same day and month."""
-    day = variant.date
-    return None if day is None else (key.number, key.symbol, key.scope, day.day, day.month)
-
-
-def _series_title(key: Key, variant: Variant) -> Hashable | None:
-    words = _first_words(variant)
-    return (key.number, key.symbol, key.scope, words) if words else None
-
-
-def _issue(key: Key, variant: Variant) -> Hashable | None:
-    """Same symbol and issuer on the same day."""
-    return variant.date and (key.symbol, key.scope, variant.date, key.year)
-
-
-def _title(key: Key, variant: Variant) -> Hashable | None:
-    words = _first_words(variant)
-    return (key.symbol, key.scope, key.year, key.period, words) if words else None
-
-
-def _day(key: Key, variant: Variant) -> Hashable | None:
-    """Same number on the same day, whatever the symbol."""
-    return variant.date and (key.number, key.year, variant.date)
-
-
-def _number(key: Key, variant: Variant) -> Hashable | None:
-    """Same number and year; only symbols that are not known bring a pair."""
-    return None if key.year is None else (key.number, key.year, key.symbol[:2])
-
-
-def _first_words(variant: Variant) -> tuple[str, ...] | None:
-    if not variant.titles:
-        return None
-    words = title_words(variant.titles[0])[:_FIRST_WORDS]
-    return words if len(words) == _FIRST_WORDS else None
+    found: dict[Hashable, list[int]] = {}
+    for block, index in keyed:
+        seen = first.setdefault(block, index)
+        if seen != index:
+            found.setdefault(block, [seen]).append(index)
+    return found.values()
 
 
 def _years_differ(first: Key, second: Key) -> bool:
@@ -146,32 +189,16 @@ def _years_differ(first: Key, second: Key) -> bool:
 
 
 def _numbers_near(first: Key, second: Key) -> bool:
-    return OSA.distance(first.number, second.number, score_cutoff=_NUMBER_EDITS) == _NUMBER_EDITS
+    return OSA.distance(first.number, second.number, score_cutoff=1) == 1
 
 
 def _symbols_near(first: Key, second: Key) -> bool:
-    edits = OSA.distance(first.symbol, second.symbol, score_cutoff=_SYMBOL_EDITS)
-    return edits == _SYMBOL_EDITS and first.kind == second.kind
+    if first.symbol == second.symbol or first.kind != second.kind:
+        return False
+    return OSA.distance(first.symbol, second.symbol, score_cutoff=1) == 1
 
 
 def _one_symbol_unknown(first: Key, second: Key) -> bool:
     if not _symbols_near(first, second):
         return False
     return register_of(first.symbol).known != register_of(second.symbol).known
-
-
-_BLOCKS: tuple[
-    tuple[
-        Callable[[Key, Variant], Hashable | None],
-        Callable[[Key, Key], bool],
-        SlipField,
-    ],
-    ...,
-] = (
-    (_series, _years_differ, SlipField.YEAR),
-    (_series_title, _years_differ, SlipField.YEAR),
-    (_issue, _numbers_near, SlipField.NUMBER),
-    (_title, _numbers_near, SlipField.NUMBER),
-    (_day, _symbols_near, SlipField.SYMBOL),
-    (_number, _one_symbol_unknown, SlipField.SYMBOL),
-)

@@ -13,8 +13,19 @@ from typing import NamedTuple
 from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.blocks import Pair, SlipField
 from cchc_tui.matching.groups import Document, Groups, Variant
+from cchc_tui.matching.rarity import TitleRarity
 from cchc_tui.matching.scopes import CENTRAL, register_of
-from cchc_tui.matching.titles import ALIKE, DIFFERENT, SAME, begin_alike, best_similarity
+from cchc_tui.matching.titles import (
+    ALIKE,
+    DIFFERENT,
+    SAME,
+    begin_alike,
+    best_similarity,
+    fullest_similarity,
+    fullest_title,
+    title_words,
+)
+from cchc_tui.matching.told_types import is_told, told_type
 from cchc_tui.model.messages import N_, Message
 
 ENOUGH = 10
@@ -37,6 +48,11 @@ class Sides(NamedTuple):
     other_document: Document
     field: SlipField
 
+    @property
+    def alike(self) -> float | None:
+        """How alike their fullest titles are."""
+        return fullest_similarity(self.slip.titles, self.other.titles)
+
 
 def sides(groups: Groups, pair: Pair, swapped: bool = False) -> Sides:
     """The two sides of a pair, by default the second as the slip."""
@@ -46,13 +62,16 @@ def sides(groups: Groups, pair: Pair, swapped: bool = False) -> Sides:
     return Sides(slipped, right, documents[slipped.document], documents[right.document], pair.field)
 
 
-def evidence(found: Sides, registry: Registry) -> tuple[EvidenceLine, ...]:
+def evidence(found: Sides, registry: Registry, rarity: TitleRarity) -> tuple[EvidenceLine, ...]:
     """All lines for a pair, those that weigh nothing left out."""
+    others = 0
+    if found.field is not SlipField.DATE and (found.alike or 0) >= ALIKE:
+        others = rarity.others(found.slip.document, found.other.document)
     lines = (
         *_number_lines(found),
         *_date_lines(found),
-        *_title_lines(found),
-        *_support_lines(found),
+        *_title_lines(found, others),
+        *_support_lines(found, others),
         *_registry_lines(found, registry),
     )
     return tuple(line for line in lines if line.weight)
@@ -74,15 +93,25 @@ def _number_lines(found: Sides) -> Iterator[EvidenceLine]:
             yield _line(N_("year or term matches: {period}"), 1, period=slip.period)
     if slip.symbol == other.symbol:
         yield _line(N_("symbol {symbol} matches"), 1, symbol=slip.symbol)
+    elif is_told(found.slip.mention, found.other.mention.symbol):
+        kind = found.slip.mention.kind or ""
+        yield _line(N_("the words before it say {kind}"), 3, kind=kind)
     elif not register_of(found.slip.mention.symbol).known:
         yield _line(N_("no body has the symbol {symbol}"), 3, symbol=found.slip.mention.symbol)
-    if slip.scope == other.scope and found.slip_document.sure and found.other_document.sure:
-        yield _line(N_("issuer matches"), 1)
+    if found.field is SlipField.YEAR and years_disagree(found.slip):
+        yield _line(N_("the year in the number is not that of the date"), 3)
+    if slip.scope == other.scope:
+        if _surely_one_issuer(found):
+            yield _line(N_("issuer matches"), 1)
+        elif (best_similarity(found.slip.titles, found.other.titles) or 0) < SAME:
+            yield _line(N_("issuer is not printed and only assumed"), -2)
 
 
 def _date_lines(found: Sides) -> Iterator[EvidenceLine]:
     first, second = found.slip.date, found.other.date
     if first is None or second is None:
+        if found.field is not SlipField.DATE:
+            yield _line(N_("no dates to compare"), -3)
         return
     if first == second:
         yield _line(N_("date matches"), 3)
@@ -91,7 +120,7 @@ def _date_lines(found: Sides) -> Iterator[EvidenceLine]:
     if sum(same) == len(same) - 1:
         part = (N_("day"), N_("month"), N_("year"))[same.index(False)]
         yield EvidenceLine(
-            Message(N_("date differs in the {part} only"), {"part": Message(part)}), 3
+            Message(N_("date differs in the {part} only"), {"part": Message(part)}), 4
         )
     elif (first.day, first.month, first.year) == (second.month, second.day, second.year):
         yield _line(N_("day and month are exchanged"), 3)
@@ -99,34 +128,79 @@ def _date_lines(found: Sides) -> Iterator[EvidenceLine]:
         yield _line(N_("date differs"), -1)
 
 
-def _title_lines(found: Sides) -> Iterator[EvidenceLine]:
+def _title_lines(found: Sides, others: int) -> Iterator[EvidenceLine]:
+    """`others` is how many more documents of the register have this title."""
+    if found.field is SlipField.DATE:
+        yield from _titles_of_one_number(found)
+        return
+    alike = found.alike
+    if alike is None:
+        if found.field is SlipField.NUMBER:
+            yield _line(N_("no titles to compare"), -4)
+        return
+    percent = f"{alike * 100:.0f}"
+    if alike < ALIKE:
+        against = -8 if alike < DIFFERENT else -4
+        yield _line(N_("titles agree only to {percent} %"), against, percent=percent)
+    elif others:
+        against = -2 if found.field is SlipField.NUMBER else 0
+        yield _line(N_("{count} more documents have this title"), against, count=str(others))
+    elif alike < SAME or _is_cut(found):
+        undated = found.slip.date is None or found.other.date is None
+        weight = 0 if undated else 1 if found.field is SlipField.NUMBER else 2
+        yield _line(N_("titles agree to {percent} %"), weight, percent=percent)
+    else:
+        yield _line(N_("titles agree to {percent} %"), 4, percent=percent)
+
+
+def _titles_of_one_number(found: Sides) -> Iterator[EvidenceLine]:
     alike = best_similarity(found.slip.titles, found.other.titles)
     if alike is None:
         return
-    is_one_number = found.field is SlipField.DATE
-    if is_one_number and alike < SAME and begin_alike(found.slip.titles, found.other.titles):
-        yield _line(N_("titles begin alike"), 4)
-        return
     percent = f"{alike * 100:.0f}"
-    if alike >= SAME:
-        yield _line(N_("titles agree to {percent} %"), 4, percent=percent)
-    elif alike >= ALIKE:
-        yield _line(N_("titles agree to {percent} %"), 3, percent=percent)
+    if alike >= ALIKE:
+        weight = 4 if alike >= SAME else 3
+        yield _line(N_("titles agree to {percent} %"), weight, percent=percent)
+    elif _surely_one_issuer(found) and begin_alike(found.slip.titles, found.other.titles):
+        yield _line(N_("titles begin alike"), 4)
     elif alike < DIFFERENT:
-        against = -4 if is_one_number else -8
-        yield _line(N_("titles agree to {percent} % only"), against, percent=percent)
-    elif not is_one_number:
-        yield _line(N_("titles agree to {percent} % only"), -4, percent=percent)
+        yield _line(N_("titles agree only to {percent} %"), -4, percent=percent)
 
 
-def _support_lines(found: Sides) -> Iterator[EvidenceLine]:
+def _is_cut(found: Sides) -> bool:
+    """Whether one title goes on where the other ends."""
+    first, second = (title_words(fullest_title(side.titles)) for side in found[:2])
+    return len(first) != len(second)
+
+
+def years_disagree(variant: Variant) -> bool:
+    """Whether the year in the number is not that of the date."""
+    year, day = variant.mention.year, variant.date
+    return year is not None and day is not None and year != day.year
+
+
+def has_own_sign(variant: Variant) -> bool:
+    """Whether the print of a citation disagrees with itself."""
+    mention = variant.mention
+    unknown = not register_of(mention.symbol).known
+    return unknown or told_type(mention) is not None or years_disagree(variant)
+
+
+def _surely_one_issuer(found: Sides) -> bool:
+    return found.slip.sure and found.other.sure
+
+
+def _support_lines(found: Sides, others: int) -> Iterator[EvidenceLine]:
     slip, other = found.slip.reports, found.other.reports
     if other >= _MANY and other >= _MANY * slip:
         yield _line(N_("{count} reports cite the other form"), 3, count=str(other))
     elif other >= _SOME and other > slip:
         yield _line(N_("{count} reports cite the other form"), 2, count=str(other))
+    if has_own_sign(found.slip):
+        return
     if found.field is not SlipField.DATE and _side_by_side(found):
-        yield _line(N_("one report cites both, as two documents"), -8)
+        alone = (found.alike or 0) >= SAME and not others
+        yield _line(N_("one report cites both, as two documents"), -3 if alone else -8)
 
 
 def _side_by_side(found: Sides) -> bool:
@@ -142,9 +216,13 @@ def _registry_lines(found: Sides, registry: Registry) -> Iterator[EvidenceLine]:
 
 
 def record_fits(variant: Variant, document: Document, registry: Registry) -> bool:
-    """Whether the registry has a document with this number, symbol and date."""
+    """Whether the registry has a document with this number and date, or with this title."""
     record = record_of(document, variant.date, registry)
-    return record is not None and variant.date is not None and record.date == variant.date
+    if record is None:
+        return False
+    if variant.date is not None:
+        return record.date == variant.date
+    return (best_similarity(variant.titles, (record.title,)) or 0) >= ALIKE
 
 
 def record_of(document: Document, day: date | None, registry: Registry) -> RegistryRecord | None:

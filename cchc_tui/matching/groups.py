@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from cchc_tui.matching.scopes import CENTRAL, Home, Register, Scope, register_of
+from cchc_tui.matching.scopes import CENTRAL, Home, Register, register_of
 from cchc_tui.matching.terms import period_of
 from cchc_tui.matching.titles import SAME, best_similarity
 from cchc_tui.model.facts import Mention, ReportFacts
@@ -55,9 +55,27 @@ class Variant:
     mentions: int = 0
     reports: int = 0
     last_report: int = -1
-    some_reports: list[int] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
+    some_reports: tuple[int, ...] = ()
+    titles: tuple[str, ...] = ()
     issuer: str | None = None
+    sure: bool = False
+    """whether the print tells its unit"""
+
+    def count(self, mention: Mention, report: int, sure: bool) -> None:
+        """One more mention."""
+        self.mentions += 1
+        if self.last_report != report:
+            self.last_report = report
+            self.reports += 1
+            if self.reports <= _MOST_REPORTS:
+                self.some_reports += (report,)
+        title = mention.title
+        if title and title not in self.titles and len(self.titles) < _MOST_TITLES:
+            self.titles += (title,)
+        if sure:
+            self.sure = True
+        if self.issuer is None:
+            self.issuer = mention.issuer
 
 
 @dataclass(slots=True)
@@ -65,10 +83,8 @@ class Document:
     """One document and its variants."""
 
     key: Key
-    sure: bool
-    """whether the print tells its unit"""
     ambiguous: bool
-    variants: list[int] = field(default_factory=list)
+    variants: tuple[int, ...] = ()
 
 
 class Groups:
@@ -79,71 +95,45 @@ class Groups:
         self.variants: list[Variant] = []
         self.variant_of_mention = array("I")
         self.reports = 0
-        self._documents: dict[Key, int] = {}
-        self._variants: dict[tuple[int, date | None], int] = {}
-        self._symbols: dict[tuple[str, str | None], tuple[str, str, Register]] = {}
+        self._documents: dict[tuple[str, int | None, str, str, str, str], int] = {}
+        self._variants: dict[_Place, int] = {}
+        self._symbols = _Symbols()
 
     def add(self, facts: ReportFacts) -> None:
         """Gather the mentions of one report."""
-        home = Home(facts)
-        drafts = [self._draft(mention, home) for mention in facts.mentions]
-        told = _told_in_report(drafts)
-        for draft in drafts:
-            self._gather(draft.completed(told, self.reports), draft)
+        home, symbols, report = Home(facts), self._symbols, self.reports
+        places = [_place(mention, home, symbols) for mention in facts.mentions]
+        told = _told(places)
+        for mention, place in zip(facts.mentions, places, strict=True):
+            sure = True
+            if isinstance(place, _OpenPlace):
+                sure, place = place.sure, place.completed(told, report)
+            index = self._variants.get(place)
+            if index is None:
+                index = self._new_variant(place, mention)
+            self.variant_of_mention.append(index)
+            self.variants[index].count(mention, report, sure)
         self.reports += 1
 
-    def _draft(self, mention: Mention, home: Home) -> _Draft:
-        if not mention.number:
-            name = " ".join(mention.canonical.lower().split())
-            series: Series = ("", mention.year, name, "", CENTRAL)
-            return _Draft(mention, series, Scope(CENTRAL, True), "")
-        known = self._symbols.get((mention.symbol, mention.kind))
-        if known is None:
-            symbol = mention.symbol.upper().translate(_JOINTS)
-            kind = (mention.kind or "").lower() if symbol.startswith(("QH", "UBTVQH")) else ""
-            known = symbol, kind, register_of(mention.symbol)
-            self._symbols[mention.symbol, mention.kind] = known
-        symbol, kind, register = known
-        scope = Scope(home.own, True) if mention.own else home.scope(mention.symbol, mention.issuer)
-        period = period_of(mention, register.party, register.central)
-        return _Draft(
-            mention, (mention.number, mention.year, symbol, kind, scope.name), scope, period
-        )
-
-    def _gather(self, key: Key, draft: _Draft) -> None:
-        mention = draft.mention
-        index = self._documents.get(key)
-        if index is None:
-            index = self._documents[key] = len(self.documents)
-            self.documents.append(Document(key, draft.scope.sure, key.period.startswith("?")))
-        elif draft.scope.sure:
-            self.documents[index].sure = True
-        place = (index, mention.date)
-        found = self._variants.get(place)
-        if found is None:
-            found = self._variants[place] = len(self.variants)
-            self.variants.append(Variant(index, mention.date, mention, self.reports))
-            self.documents[index].variants.append(found)
-        self.variant_of_mention.append(found)
-        self._count(self.variants[found], mention)
-
-    def _count(self, variant: Variant, mention: Mention) -> None:
-        variant.mentions += 1
-        if variant.last_report != self.reports:
-            variant.last_report = self.reports
-            variant.reports += 1
-            if variant.reports <= _MOST_REPORTS:
-                variant.some_reports.append(self.reports)
-        title = mention.title
-        if title and len(variant.titles) < _MOST_TITLES and title not in variant.titles:
-            variant.titles.append(title)
-        if variant.issuer is None:
-            variant.issuer = mention.issuer
+    def _new_variant(self, place: _Place, mention: Mention) -> int:
+        key = place[:-1]
+        document = self._documents.get(key)
+        if document is None:
+            document = self._documents[key] = len(self.documents)
+            self.documents.append(Document(Key(*key), key[-1].startswith("?")))
+        index = self._variants[place] = len(self.variants)
+        self.variants.append(Variant(document, place[-1], mention, self.reports))
+        self.documents[document].variants += (index,)
+        return index
 
     def attach(self) -> None:
         """Bring undated mentions to the one dated document of their number with their title."""
         dated: defaultdict[Series, list[int]] = defaultdict(list)
-        open_documents = [i for i, document in enumerate(self.documents) if document.ambiguous]
+        open_documents = [
+            index
+            for index, document in enumerate(self.documents)
+            if document.ambiguous and any(self.titles(index))
+        ]
         wanted = {_series(self.documents[i].key) for i in open_documents}
         for index, document in enumerate(self.documents):
             if not document.ambiguous and _series(document.key) in wanted:
@@ -158,7 +148,10 @@ class Groups:
                 self._move(index, fitting[0])
 
     def _titles_agree(self, first: int, second: int) -> bool:
-        alike = best_similarity(self.titles(first), self.titles(second))
+        own, others = self.titles(first), self.titles(second)
+        if any(title in others for title in own):
+            return True
+        alike = best_similarity(own, others)
         return alike is not None and alike >= SAME
 
     def titles(self, document: int) -> list[str]:
@@ -169,43 +162,83 @@ class Groups:
     def _move(self, source: int, target: int) -> None:
         for index in self.documents[source].variants:
             self.variants[index].document = target
-            self.documents[target].variants.append(index)
-        self.documents[source].variants = []
+            self.documents[target].variants += (index,)
+        self.documents[source].variants = ()
 
     def dated_variants(self, document: Document) -> Iterator[int]:
         """Indexes of the variants that have a date."""
         return (index for index in document.variants if self.variants[index].date is not None)
 
 
-class _Draft(NamedTuple):
-    mention: Mention
+_Place: TypeAlias = tuple[str, int | None, str, str, str, str, date | None]
+"""a key and a date: where a mention belongs"""
+
+
+class _OpenPlace(NamedTuple):
+    """Where a mention belongs as far as its print tells."""
+
     series: Series
-    scope: Scope
+    sure: bool
     period: str | None
+    date: date | None
 
-    def completed(self, told: dict[tuple[str, int | None, str], list[_Draft]], report: int) -> Key:
-        """The key, with unit and year from the one other mention of the report that fits."""
-        series, period = self.series, self.period
-        if not self.scope.sure or period is None:
-            others = [draft for draft in told.get(series[:3], ()) if self._fits(draft)]
-            if len({(other.series, other.period) for other in others}) == 1:
-                series, period = others[0].series, others[0].period
-        return Key(*series, f"? {report}" if period is None else period)
+    def completed(self, told: Mapping[str, Sequence[_Place]], report: int) -> _Place:
+        """The place, with unit and year from the one other mention of the report that fits."""
+        candidates = told.get(self.series[0])
+        if candidates:
+            fitting = {place[:-1] for place in candidates if self._fits(place)}
+            if len(fitting) == 1:
+                return (*fitting.pop(), self.date)
+        return (*self.series, f"? {report}" if self.period is None else self.period, self.date)
 
-    def _fits(self, other: _Draft) -> bool:
-        if self.scope.sure and self.scope.name != other.scope.name:
+    def _fits(self, other: _Place) -> bool:
+        if self.series[:3] != other[:3] or (self.sure and self.series != other[:5]):
             return False
-        return self.mention.date is None or self.mention.date == other.mention.date
+        return self.date is None or self.date == other[-1]
 
 
-def _told_in_report(drafts: list[_Draft]) -> dict[tuple[str, int | None, str], list[_Draft]]:
-    """The mentions of a report whose unit and year are printed, by number, year and symbol."""
-    told: dict[tuple[str, int | None, str], list[_Draft]] = {}
-    if all(draft.scope.sure and draft.period is not None for draft in drafts):
-        return told
-    for draft in drafts:
-        if draft.scope.sure and draft.period is not None:
-            told.setdefault(draft.series[:3], []).append(draft)
+class _Symbols:
+    """What symbols say, looked up once each."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str | None], tuple[str, str, Register]] = {}
+
+    def look(self, mention: Mention) -> tuple[str, str, Register]:
+        """Symbol and kind as a key has them, and the register."""
+        known = self._known.get((mention.symbol, mention.kind))
+        if known is None:
+            symbol = mention.symbol.upper().translate(_JOINTS)
+            kind = (mention.kind or "").lower() if symbol.startswith(("QH", "UBTVQH")) else ""
+            known = symbol, kind, register_of(mention.symbol)
+            self._known[mention.symbol, mention.kind] = known
+        return known
+
+
+def _place(mention: Mention, home: Home, symbols: _Symbols) -> _Place | _OpenPlace:
+    """Where a mention belongs; open where its unit or its year is not printed."""
+    number, year, day = mention.number, mention.year, mention.date
+    if not number:
+        return "", year, " ".join(mention.canonical.lower().split()), "", CENTRAL, "", day
+    symbol, kind, register = symbols.look(mention)
+    if register.central:
+        name, sure = CENTRAL, True
+    elif mention.own:
+        name, sure = home.own, True
+    else:
+        name, sure = home.scope(mention.symbol, mention.issuer)
+    period = "" if year is not None else period_of(mention, register.party, register.central)
+    if sure and period is not None:
+        return number, year, symbol, kind, name, period, day
+    return _OpenPlace((number, year, symbol, kind, name), sure, period, day)
+
+
+def _told(places: Sequence[_Place | _OpenPlace]) -> Mapping[str, Sequence[_Place]]:
+    """The places a report's print tells in full, by number."""
+    wanted = {place.series[0] for place in places if isinstance(place, _OpenPlace)}
+    told: dict[str, list[_Place]] = {}
+    for place in places if wanted else ():
+        if not isinstance(place, _OpenPlace) and place[0] in wanted:
+            told.setdefault(place[0], []).append(place)
     return told
 
 

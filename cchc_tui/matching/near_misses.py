@@ -12,13 +12,15 @@ from cchc_tui.matching.evidence import (
     EvidenceLine,
     Sides,
     evidence,
+    has_own_sign,
     record_fits,
     sides,
 )
-from cchc_tui.matching.groups import Groups, Variant
-from cchc_tui.matching.scopes import register_of
+from cchc_tui.matching.groups import Groups
+from cchc_tui.matching.rarity import TitleRarity
 
 _CLEARLY_MORE = 3
+_MOST_SLIPPED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,9 @@ class NearMiss:
 def near_misses(groups: Groups, registry: Registry) -> dict[int, NearMiss]:
     """For each variant that is likely a slip the best explanation."""
     found: dict[int, NearMiss] = {}
+    rarity = TitleRarity(groups)
     for pair in pairs(groups):
-        near = _judged(groups, pair, registry)
+        near = _judged(groups, pair, registry, rarity)
         if near is None or near.score < ENOUGH:
             continue
         known = found.get(near.slip)
@@ -58,18 +61,37 @@ def _is_answered(near: NearMiss, found: dict[int, NearMiss]) -> bool:
     return back is not None and (back.score, back.slip) > (near.score, near.slip)
 
 
-def _judged(groups: Groups, pair: Pair, registry: Registry) -> NearMiss | None:
-    decided, swapped = _likely_slip(sides(groups, pair), registry)
-    found = sides(groups, pair, swapped)
-    if pair.field is not SlipField.DATE and not _is_rare(found):
+def _judged(groups: Groups, pair: Pair, registry: Registry, rarity: TitleRarity) -> NearMiss | None:
+    found = sides(groups, pair)
+    if min(found.slip.reports, found.other.reports) > _MOST_SLIPPED:
+        return None
+    if pair.field is not SlipField.DATE and not _dates_agree(found):
+        return None
+    decided, swapped = _likely_slip(found, registry)
+    if swapped:
+        found = sides(groups, pair, swapped)
+    if not _is_rare(found):
         return None
     slip, other = (pair.first, pair.second) if swapped else (pair.second, pair.first)
-    return NearMiss(slip, other, pair.field, evidence(found, registry), decided)
+    return NearMiss(slip, other, pair.field, evidence(found, registry, rarity), decided)
 
 
 def _is_rare(found: Sides) -> bool:
-    """Whether the slip is cited by few: what many cite is a document of its own."""
-    return found.slip.reports * _CLEARLY_MORE <= max(found.other.reports, _CLEARLY_MORE)
+    """Whether the slip is cited by few: what several cite is a document of its own."""
+    if found.slip.reports == 1:
+        return True
+    return (
+        found.slip.reports <= _MOST_SLIPPED
+        and found.slip.reports * _CLEARLY_MORE <= found.other.reports
+    )
+
+
+def _dates_agree(found: Sides) -> bool:
+    """Whether the dates are no second difference; a slipped year may be the date's own."""
+    first, second = found.slip.date, found.other.date
+    if first is None or second is None or first == second:
+        return True
+    return found.field is SlipField.YEAR and found.slip.mention.year is None
 
 
 def _likely_slip(found: Sides, registry: Registry) -> tuple[bool, bool]:
@@ -89,16 +111,6 @@ def _signs(found: Sides, registry: Registry) -> Iterator[tuple[int, int]]:
         record_fits(found.other, found.other_document, registry),
         record_fits(found.slip, found.slip_document, registry),
     )
-    yield _symbol_unknown(found.slip), _symbol_unknown(found.other)
+    yield has_own_sign(found.slip), has_own_sign(found.other)
     yield found.other.reports, found.slip.reports
-    yield _year_differs(found.slip), _year_differs(found.other)
     yield found.other.mentions, found.slip.mentions
-
-
-def _symbol_unknown(variant: Variant) -> int:
-    return not register_of(variant.mention.symbol).known
-
-
-def _year_differs(variant: Variant) -> int:
-    year, day = variant.mention.year, variant.date
-    return year is not None and day is not None and year != day.year

@@ -7,6 +7,7 @@ A ratio of letters alone is not enough: titles of a series differ in one word ("
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -18,19 +19,29 @@ SAME = 0.95
 ALIKE = 0.88
 DIFFERENT = 0.6
 _WORD = re.compile(r"\w+")
-_OPENERS = frozenset("về việc ban hành và của".split())
+_OPENERS = frozenset("về việc ban hành và của thực hiện".split())
 _EMPTY = frozenset("và của các có được đã cho tại trong với về theo việc".split())
+_SHORT_FORMS = {
+    "cchc": "cải cách hành chính",
+    "tthc": "thủ tục hành chính",
+    "ubnd": "ủy ban nhân dân",
+    "hđnd": "hội đồng nhân dân",
+    "cntt": "công nghệ thông tin",
+    "cbcc": "cán bộ công chức",
+}
 _CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
 _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
-_OPENING_WORDS = 8
+_OPENING_WORDS = 12
 _SUBSTITUTED = 0.7
 
 
 @lru_cache(maxsize=65536)
 def title_words(title: str) -> tuple[str, ...]:
-    """The words and numbers of a title that carry meaning."""
+    """The words and numbers of a title that carry meaning, short forms written out."""
     found = _WORD.findall(modern_tones(title.lower()))
+    if not _SHORT_FORMS.keys().isdisjoint(found):
+        found = " ".join(_SHORT_FORMS.get(word, word) for word in found).split()
     start = 0
     while start < len(found) and found[start] in _OPENERS:
         start += 1
@@ -69,14 +80,26 @@ def _limit(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     return 1.0 if extra <= _MOST_EXTRA else _SUBSTITUTED
 
 
-def best_similarity(first: list[str], second: list[str]) -> float | None:
+def fullest_similarity(first: Sequence[str], second: Sequence[str]) -> float | None:
+    """The likeness of the longest titles of both sides; None where nothing can be compared."""
+    if not first or not second:
+        return None
+    return title_similarity(fullest_title(first), fullest_title(second))
+
+
+def fullest_title(titles: Sequence[str]) -> str:
+    """The title with the most words, short forms written out."""
+    return max(titles, key=lambda title: len(title_words(title)))
+
+
+def best_similarity(first: Sequence[str], second: Sequence[str]) -> float | None:
     """The likeness of the most alike of several titles; None where nothing can be compared."""
     found = [title_similarity(a, b) for a in first for b in second]
     return max((value for value in found if value is not None), default=None)
 
 
-def begin_alike(first: list[str], second: list[str]) -> bool:
-    """Whether two titles open with the same eight words; what follows may be the sentence."""
+def begin_alike(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Whether two titles open with the same twelve words; what follows may be the sentence."""
     return any(
         title_words(a)[:_OPENING_WORDS] == title_words(b)[:_OPENING_WORDS]
         for a in first

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from cchc_tui.model.findings import Finding
 from cchc_tui.output.colours import paint
 from cchc_tui.output.display import visible
-from cchc_tui.output.lines import LineIndex
-from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.lines import LineIndex, Lines
+from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
 from cchc_tui.output.places import ordered_findings
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
@@ -17,18 +18,26 @@ def write_concise(
     outcomes: Iterable[Outcome], summary: Summary, presentation: Presentation
 ) -> Iterator[str]:
     """`path:line:column: CODE severity: message`, as compilers print it."""
-    palette = presentation.palette
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
-            continue
-        summary.add_review(outcome)
-        index = LineIndex(outcome.source.text)
-        path = paint(palette.path, visible(outcome.source.path))
-        for finding in ordered_findings(outcome):
-            line, column = index.position(finding.start)
-            word = presentation.severity_word(finding.severity)
-            severity = paint(palette.severity(finding.severity), word)
-            code = paint(palette.code, finding.rule)
-            message = presentation.say(finding.message)
-            yield f"{path}:{line}:{column}: {code} {severity}: {message}\n"
+        elif isinstance(outcome, CorpusOutcome):
+            summary.add_findings(outcome.findings)
+            for finding in outcome.findings:
+                report = outcome.reports[finding.report]
+                yield _line(report.path, report.lines, finding, presentation)
+        else:
+            summary.add_review(outcome)
+            index = LineIndex(outcome.source.text)
+            for found in ordered_findings(outcome):
+                yield _line(outcome.source.path, index, found, presentation)
+
+
+def _line(path: str, lines: Lines, finding: Finding, presentation: Presentation) -> str:
+    palette = presentation.palette
+    line, column = lines.position(finding.start)
+    word = presentation.severity_word(finding.severity)
+    severity = paint(palette.severity(finding.severity), word)
+    code = paint(palette.code, finding.rule)
+    message = presentation.say(finding.message)
+    return f"{paint(palette.path, visible(path))}:{line}:{column}: {code} {severity}: {message}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
@@ -11,11 +11,12 @@ from typing import TypeAlias
 
 from cchc_tui.model.checks import Check, Operand
 from cchc_tui.model.citations import Citation
+from cchc_tui.model.facts import CorpusFinding, LegalDocument
 from cchc_tui.model.findings import Finding
 from cchc_tui.model.report import Period
 from cchc_tui.model.review import Review
 from cchc_tui.output.decimals import plain_or_none
-from cchc_tui.output.lines import LineIndex
+from cchc_tui.output.lines import LineIndex, Lines
 from cchc_tui.output.places import ordered_findings, printed_operands
 from cchc_tui.output.presentation import Presentation
 
@@ -55,10 +56,15 @@ def report_entries(review: Review, identity: str, presentation: Presentation) ->
         ),
         citations=tuple(_citation(citation, identity) for citation in review.citations),
         findings=tuple(
-            _finding(finding, check_ids, identity, index, presentation)
+            finding_entry(finding, check_ids, identity, index, presentation)
             for finding in ordered_findings(review)
         ),
     )
+
+
+def document_entry(document: LegalDocument) -> Entry:
+    """A document of the corpus and where what is known of it comes from."""
+    return asdict(document) | {"date": iso(document.date)}
 
 
 def _report(review: Review, identity: str) -> Entry:
@@ -70,7 +76,7 @@ def _report(review: Review, identity: str) -> Entry:
         "text_version": review.source.version,
         "unit": header.unit,
         "number": header.number,
-        "date": _iso(header.date),
+        "date": iso(header.date),
         "period": _period(header.period),
         "title": header.title,
         "coverage": asdict(review.coverage),
@@ -83,8 +89,8 @@ def _period(period: Period | None) -> Entry | None:
     return {
         "kind": period.kind,
         "year": period.year,
-        "start": _iso(period.start),
-        "end": _iso(period.end),
+        "start": iso(period.start),
+        "end": iso(period.end),
     }
 
 
@@ -150,20 +156,22 @@ def _citation(citation: Citation, identity: str) -> Entry:
         "repaired": citation.repaired,
         "marks": list(citation.marks),
         "alias": citation.alias,
-        "date": _iso(citation.date),
+        "date": iso(citation.date),
         "issuer": citation.issuer,
         "own": citation.own,
         "document": None,
     }
 
 
-def _finding(
+def finding_entry(
     finding: Finding,
-    check_ids: list[str],
+    check_ids: Sequence[str],
     identity: str,
-    index: LineIndex,
+    index: Lines,
     presentation: Presentation,
 ) -> Entry:
+    """A finding; of one over many reports the places elsewhere come after its own."""
+    elsewhere = finding.elsewhere if isinstance(finding, CorpusFinding) else ()
     line, column = index.position(finding.start)
     return {
         "fingerprint": finding.fingerprint,
@@ -178,11 +186,16 @@ def _finding(
         "message": finding.message.render(presentation.translate),
         "check": None if finding.check is None else check_ids[finding.check],
         "related": [
-            {"report": identity, "start": span.start, "end": span.end} for span in finding.related
+            {"report": report, "start": start, "end": end}
+            for report, start, end in (
+                *((identity, *span) for span in finding.related),
+                *elsewhere,
+            )
         ],
         "state": "open",
     }
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A date as the contract writes it."""
     return None if day is None else day.isoformat()

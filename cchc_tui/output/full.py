@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
+from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import Finding
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import Review
@@ -11,11 +14,27 @@ from cchc_tui.output.colours import paint
 from cchc_tui.output.display import visible
 from cchc_tui.output.evidence import evidence_line
 from cchc_tui.output.excerpt import excerpt, lines_left_out
-from cchc_tui.output.lines import LineIndex
-from cchc_tui.output.outcomes import Outcome, Unreadable
-from cchc_tui.output.places import ordered_findings, places
+from cchc_tui.output.lines import LineIndex, Lines
+from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
+from cchc_tui.output.places import Place, named_places, ordered_findings, places
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
+
+_LEAST_MARGIN = 3
+_LEFT_OUT = N_("{count} more lines with numbers of this sum")
+_COMPARE = N_("compare {place}")
+
+
+class _Shown(NamedTuple):
+    """A finding with all that is printed of it."""
+
+    path: str
+    finding: Finding
+    lines: Lines
+    source: LineIndex | None
+    """the text it stands in; None where it could not be read again"""
+    places: Sequence[Place]
+    details: Sequence[Message]
 
 
 def write_full(
@@ -27,60 +46,89 @@ def write_full(
             summary.add_unreadable()
             continue
         first = not any(summary.severities.values())
-        summary.add_review(outcome)
-        index = LineIndex(outcome.source.text)
-        for finding in ordered_findings(outcome):
+        if isinstance(outcome, CorpusOutcome):
+            summary.add_findings(outcome.findings)
+            shown = _of_corpus(outcome)
+        else:
+            summary.add_review(outcome)
+            shown = _of_review(outcome, presentation)
+        for finding in shown:
             if not first:
                 yield "\n"
             first = False
-            yield "\n".join(_block(outcome, finding, index, presentation)) + "\n"
+            yield "\n".join(_block(finding, presentation)) + "\n"
 
 
-def _block(
-    review: Review, finding: Finding, index: LineIndex, presentation: Presentation
-) -> Iterator[str]:
-    yield _title(review, finding, index, presentation)
-    marked = places(review, finding)
+def _of_review(review: Review, presentation: Presentation) -> Iterator[_Shown]:
+    index = LineIndex(review.source.text)
+    for finding in ordered_findings(review):
+        details = list(finding.details)
+        if finding.check is not None:
+            evidence = evidence_line(review.checks[finding.check].evidence, presentation.translate)
+            details += [evidence] if evidence else []
+        marked = places(review, finding)
+        yield _Shown(review.source.path, finding, index, index, marked, details)
+
+
+def _of_corpus(outcome: CorpusOutcome) -> Iterator[_Shown]:
+    for identity, findings in groupby(outcome.findings, key=lambda finding: finding.report):
+        report = outcome.reports[identity]
+        text = outcome.text_of(identity)
+        index = None if text is None else LineIndex(text)
+        for finding in findings:
+            details = (*finding.details, *_elsewhere(finding, outcome))
+            marked = named_places(finding)
+            yield _Shown(report.path, finding, report.lines, index, marked, details)
+
+
+def _elsewhere(finding: CorpusFinding, outcome: CorpusOutcome) -> Iterator[Message]:
+    for place in finding.elsewhere:
+        report = outcome.reports[place.report]
+        line, column = report.lines.position(place.start)
+        yield Message(_COMPARE, {"place": f"{report.path}:{line}:{column}"})
+
+
+def _block(shown: _Shown, presentation: Presentation) -> Iterator[str]:
+    yield _title(shown, presentation)
+    margin = _LEAST_MARGIN
+    if shown.source is not None:
+        lines, margin = _source_lines(shown.source, shown.places, presentation)
+        yield from lines
+    gutter = paint(presentation.palette.gutter, " " * margin + " =")
+    for detail in shown.details:
+        yield f"{gutter} {presentation.say(detail)}"
+
+
+def _source_lines(
+    index: LineIndex, marked: Sequence[Place], presentation: Presentation
+) -> tuple[list[str], int]:
+    """The excerpt and the width of its margin."""
     rows = excerpt(index, marked, presentation.columns)
     margin = max((len(str(row.line)) for row in rows), default=1) + 2
-    gutter = presentation.palette.gutter
+    palette = presentation.palette
+    lines: list[str] = []
     shown_line = 0
     for row in rows:
         label = str(row.line) if row.line != shown_line else ""
         shown_line = row.line
-        yield f"{paint(gutter, f'{label:>{margin}} |')} {row.text}"
-        yield (
-            f"{paint(gutter, ' ' * margin + ' |')} {paint(presentation.palette.mark, row.marks)}"
-        )
+        lines.append(f"{paint(palette.gutter, f'{label:>{margin}} |')} {row.text}")
+        marks = paint(palette.mark, row.marks)
+        lines.append(f"{paint(palette.gutter, ' ' * margin + ' |')} {marks}")
     if left_out := lines_left_out(index, marked):
-        yield _aside(margin, _LEFT_OUT, {"count": str(left_out)}, presentation)
-    for detail in _details(review, finding, presentation):
-        yield f"{paint(gutter, ' ' * margin + ' =')} {presentation.say(detail)}"
+        lines.append(_aside(margin, _LEFT_OUT, {"count": str(left_out)}, presentation))
+    return lines, margin
 
 
-def _details(review: Review, finding: Finding, presentation: Presentation) -> Iterator[Message]:
-    yield from finding.details
-    if finding.check is not None:
-        evidence = evidence_line(review.checks[finding.check].evidence, presentation.translate)
-        if evidence is not None:
-            yield evidence
-
-
-def _title(
-    review: Review, finding: Finding, index: LineIndex, presentation: Presentation
-) -> str:  # fmt: skip
-    palette = presentation.palette
-    line, column = index.position(finding.start)
-    place = paint(palette.path, f"{visible(review.source.path)}:{line}:{column}")
+def _title(shown: _Shown, presentation: Presentation) -> str:
+    palette, finding = presentation.palette, shown.finding
+    line, column = shown.lines.position(finding.start)
+    place = paint(palette.path, f"{visible(shown.path)}:{line}:{column}")
     code = paint(palette.code, finding.rule)
     severity = paint(
         palette.severity(finding.severity), presentation.severity_word(finding.severity)
     )
     slug = presentation.slugs.get(finding.rule, "")
     return f"{place} {code} {slug} {severity}  {presentation.say(finding.message)}"
-
-
-_LEFT_OUT = N_("{count} more lines with numbers of this sum")
 
 
 def _aside(margin: int, template: str, values: dict[str, str], presentation: Presentation) -> str:

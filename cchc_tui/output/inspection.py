@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_tui.output.display import visible
-from cchc_tui.output.outcomes import Format, Outcome, Unreadable
+from cchc_tui.output.outcomes import CorpusOutcome, Format, Outcome, Unreadable
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.readings import reading_lines
 from cchc_tui.output.summary import Summary
@@ -21,6 +21,8 @@ def inspection(*, numbers: bool, at: int | None) -> Format:
         for outcome in outcomes:
             if isinstance(outcome, Unreadable):
                 summary.add_unreadable()
+                continue
+            if isinstance(outcome, CorpusOutcome):
                 continue
             summary.add_review(outcome)
             yield visible(outcome.source.path) + "\n"

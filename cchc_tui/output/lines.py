@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cchc_tui.model.spans import Span
@@ -15,23 +17,37 @@ class Position(NamedTuple):
     column: int
 
 
-class LineIndex:
-    """Where the lines of a text begin; only `\\n` ends a line, as in editors and in git."""
+class Lines:
+    """Where the lines of a text begin, kept when the text itself is not."""
 
-    __slots__ = ("_starts", "text")
+    __slots__ = ("_starts",)
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0]
-        end = text.find("\n")
-        while end >= 0:
-            self._starts.append(end + 1)
-            end = text.find("\n", end + 1)
+    def __init__(self, starts: Sequence[int]) -> None:
+        self._starts = starts
 
     def position(self, offset: int) -> Position:
         """Line and column of a code point."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
+
+
+class LineIndex(Lines):
+    """A text and its lines; only `\\n` ends a line, as in editors and in git."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        starts = [0]
+        end = text.find("\n")
+        while end >= 0:
+            starts.append(end + 1)
+            end = text.find("\n", end + 1)
+        super().__init__(starts)
+
+    def without_text(self) -> Lines:
+        """The lines alone, packed: a long run keeps them of every report."""
+        return Lines(array("I", self._starts))
 
     def line_span(self, line: int) -> Span:
         """The code points of a line without its end; `line` counts from 1."""

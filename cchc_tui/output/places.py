@@ -29,8 +29,16 @@ class Place(NamedTuple):
 
 def places(review: Review, finding: Finding) -> list[Place]:
     """The numbers of the finding's check and what it names itself, in text order."""
+    return _weighed(finding, _operand_spans(_check(review, finding)))
+
+
+def named_places(finding: Finding) -> list[Place]:
+    """What a finding without a check names itself, in text order."""
+    return _weighed(finding, [])
+
+
+def _weighed(finding: Finding, operands: list[Span]) -> list[Place]:
     own = Span(finding.start, finding.end)
-    operands = _operand_spans(_check(review, finding))
     spans = dict.fromkeys((*operands, *finding.related))
     if not any(own.overlaps(span) for span in operands):
         spans[own] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 from cchc_tui.output.tables import aligned
@@ -18,6 +18,8 @@ def write_statistics(
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
+        elif isinstance(outcome, CorpusOutcome):
+            summary.add_findings(outcome.findings)
         else:
             summary.add_review(outcome)
     rows = [

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 
-from cchc_tui.model.findings import Severity
+from cchc_tui.model.findings import Finding, Severity
 from cchc_tui.model.review import Coverage, Review
 
 
@@ -23,7 +24,11 @@ class Summary:
         """Count one report."""
         self.reports += 1
         self.coverage = added(self.coverage, review.coverage)
-        for finding in review.findings:
+        self.add_findings(review.findings)
+
+    def add_findings(self, findings: Iterable[Finding]) -> None:
+        """Count findings of reports that are counted already."""
+        for finding in findings:
             self.severities[finding.severity] += 1
             self.rules[finding.rule, finding.severity] += 1
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from cchc_tui import __version__
+from cchc_tui.cli.rule_names import CORPUS_SLUGS, rule_slugs
+from cchc_tui.corpus_rules import CORPUS_RULES
 from cchc_tui.rules import RULES
 from tests.cli.conftest import Cchc
 
@@ -57,12 +59,16 @@ def test_mistakes_are_one_line(cchc: Cchc, arguments: str, line: str) -> None:
 def test_rules_lists_every_rule(cchc: Cchc) -> None:
     english, vietnamese = cchc("rules"), cchc("rules", "--lang", "vi")
     assert [line.split()[:2] for line in english.out.splitlines()] == [
-        [rule.code, rule.slug] for rule in RULES
+        [code, slug] for code, slug in rule_slugs().items()
     ]
     assert "warning" in english.out and "cảnh báo" in vietnamese.out
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_names_of_the_rules_over_many_reports_are_theirs() -> None:
+    assert {rule.code: rule.slug for rule in CORPUS_RULES} == CORPUS_SLUGS
+
+
+@pytest.mark.parametrize("rule", (*RULES, *CORPUS_RULES), ids=lambda rule: rule.code)
 def test_explain_in_both_languages(cchc: Cchc, rule: object) -> None:
     code, slug = rule.code, rule.slug  # type: ignore[attr-defined]
     english, vietnamese = cchc("explain", code.lower()), cchc("explain", slug, "--lang", "vi")
