@@ -228,7 +228,7 @@ def _place(mention: Mention, home: Home, symbols: _Symbols) -> _Place | _OpenPla
         name, sure = home.scope(mention.symbol, mention.issuer)
     period: str | None = ""
     if year is None:
-        period = day and period_of(day, register.party, register.central)
+        period = period_of(day, register.party, register.central) if day else None
     if sure and period is not None:
         return number, year, symbol, kind, name, period, day
     return _OpenPlace((number, year, symbol, kind, name), sure, period, day)
