@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_IN_MEMORY = 2000
 _BATCH = 200
 _INTEGERS = 5
+_NO_SPAN = (-1, -1)
 
 
 class MentionPlace(NamedTuple):
@@ -109,8 +110,8 @@ class FactsSpool:
 
 
 def _places(mentions: tuple[Mention, ...]) -> array[int]:
-    places = array("i")
+    integers: list[int] = []
     for mention in mentions:
-        dated = mention.date_span or (-1, -1)
-        places.extend((mention.start, mention.end, *dated, mention.past))
-    return places
+        start, end = mention.date_span or _NO_SPAN
+        integers += (mention.start, mention.end, start, end, mention.past)
+    return array("i", integers)

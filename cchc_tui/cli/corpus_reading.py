@@ -12,6 +12,7 @@ from cchc_tui.model.errors import InputError
 from cchc_tui.model.facts import ReportFacts
 from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
+from cchc_tui.model.source import SourceText
 from cchc_tui.output.contract import report_id
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.output.outcomes import CorpusOutcome, PastReport
@@ -37,7 +38,7 @@ class CorpusReading:
         self._starts: list[array[int]] = []
         self._looked_up: tuple[int, dict[int, str]] = (-1, {})
         """the last report asked for, and its documents by where they are cited"""
-        self._piped: dict[str, str] = {}
+        self._piped: dict[str, SourceText] = {}
         self.reports: dict[str, PastReport] = {}
 
     def add(self, review: Review) -> ReportFacts:
@@ -47,7 +48,7 @@ class CorpusReading:
         lines = LineIndex(source.text).without_text()
         self.reports[identity] = PastReport(identity, source.path, lines)
         if source.path == _STANDARD_INPUT:
-            self._piped[identity] = source.text
+            self._piped[identity] = source
         facts = facts_of(review, identity)
         self._starts.append(array("I", (mention.start for mention in facts.mentions)))
         self._waiting.append(facts)
@@ -94,15 +95,20 @@ class CorpusReading:
             self._looked_up = report, dict(documents)
         return self._looked_up[1].get(start)
 
-    def text_of(self, identity: str) -> str | None:
-        """The text of a report, read again."""
+    def source_of(self, identity: str) -> SourceText | None:
+        """A report read again; None where it is no longer the same."""
         if identity in self._piped:
             return self._piped[identity]
         try:
             source = read_source(self.reports[identity].path)
         except InputError:
             return None
-        return source.text if source.digest().startswith(identity.partition("-")[0]) else None
+        return source if source.digest().startswith(identity.partition("-")[0]) else None
+
+    def text_of(self, identity: str) -> str | None:
+        """The text of a report, read again."""
+        source = self.source_of(identity)
+        return None if source is None else source.text
 
     def close(self) -> None:
         """Remove what was kept on disk."""

@@ -13,6 +13,7 @@ from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.evidence import record_of
 from cchc_tui.matching.groups import Document, Groups, Variant
 from cchc_tui.matching.near_misses import NearMiss, near_misses
+from cchc_tui.matching.scopes import CENTRAL
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import Message
 
@@ -71,6 +72,8 @@ class Corpus:
     def record(self, variant: Variant) -> RegistryRecord | None:
         """What the registry has under the number of a variant."""
         document = self.groups.documents[variant.document]
+        if document.key.scope != CENTRAL:
+            return None
         place = (variant.document, None if document.key.year else variant.date)
         if place not in self._records:
             self._records[place] = record_of(document, variant.date, self.registry)

@@ -226,7 +226,9 @@ def _place(mention: Mention, home: Home, symbols: _Symbols) -> _Place | _OpenPla
         name, sure = home.own, True
     else:
         name, sure = home.scope(mention.symbol, mention.issuer)
-    period = "" if year is not None else period_of(mention, register.party, register.central)
+    period: str | None = ""
+    if year is None:
+        period = period_of(day, register.party, register.central) if day else None
     if sure and period is not None:
         return number, year, symbol, kind, name, period, day
     return _OpenPlace((number, year, symbol, kind, name), sure, period, day)

@@ -18,6 +18,7 @@ from cchc_tui.matching.evidence import (
 )
 from cchc_tui.matching.groups import Groups
 from cchc_tui.matching.rarity import TitleRarity
+from cchc_tui.matching.titles import ALIKE
 
 _CLEARLY_MORE = 3
 _MOST_SLIPPED = 2
@@ -66,6 +67,8 @@ def _judged(groups: Groups, pair: Pair, registry: Registry, rarity: TitleRarity)
     if min(found.slip.reports, found.other.reports) > _MOST_SLIPPED:
         return None
     if pair.field is not SlipField.DATE and not _dates_agree(found):
+        return None
+    if pair.field is SlipField.NUMBER and (found.alike or 0) < ALIKE:
         return None
     decided, swapped = _likely_slip(found, registry)
     if swapped:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-
-from cchc_tui.model.facts import Mention
+from functools import lru_cache
 
 _TERM_YEARS = 5
 _FIRST_LOCAL_TERM, _FIRST_CENTRAL_TERM = 2010, 2011
@@ -12,16 +11,10 @@ _CONGRESS_MONTHS = {True: range(1, 3), False: range(4, 12)}
 """months of the first year in which one term ends and the next begins, centre and below"""
 
 
-def period_of(mention: Mention, party: bool, central: bool) -> str | None:
-    """The year or term that belongs to the key of a document; "" where its number has the year.
-
-    None where nothing tells it.
-    """
-    if mention.year is not None:
-        return ""
-    if mention.date is None:
-        return None
-    return _term(mention.date, central) if party else str(mention.date.year)
+@lru_cache(maxsize=32768)
+def period_of(day: date, party: bool, central: bool) -> str:
+    """The year or term a document without a year in its number belongs to, by its date."""
+    return _term(day, central) if party else str(day.year)
 
 
 def _term(day: date, central: bool) -> str:

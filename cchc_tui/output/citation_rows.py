@@ -51,7 +51,7 @@ class MentionRow(NamedTuple):
     line: int
     column: int
     printed: str
-    """the text at its place; what it should be where the text could not be read again"""
+    """the text at its place"""
     mention: Mention
 
 

@@ -36,7 +36,7 @@ _NUMBERS = frozenset({0, 6, 7, 8})
 _NAME_COLUMNS, _KIND_COLUMNS, _ISSUER_COLUMNS, _TITLE_COLUMNS = 30, 16, 28, 44
 _LIKELY_SLIP = N_("likely slip: {printed} for {correct}")
 _TOGETHER = N_("together {score}")
-_REPORTS_CITE_IT = N_("in {count} reports")
+_REPORTS_CITE_IT = N_("reports: {count}")
 _WHERE_FROM = {
     "group": N_("as other mentions have it"),
     "registry": N_("as the registry has it"),
