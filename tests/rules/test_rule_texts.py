@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_tui.corpus_rules import CORPUS_RULES, CorpusRule
 from cchc_tui.data.catalogue import RULES_FOLDER, rule_explanation
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
@@ -56,11 +57,20 @@ def test_vietnamese_text_has_all_sections_with_examples(rule: Rule) -> None:
 
 def test_no_text_is_left_without_its_rule() -> None:
     texts = {path.name.partition(".")[0] for path in Path(RULES_FOLDER).glob("*.vi.md")}
-    assert texts == {rule.code for rule in RULES}
+    assert texts == {rule.code for rule in (*RULES, *CORPUS_RULES)}
+
+
+@pytest.mark.parametrize("rule", CORPUS_RULES, ids=lambda rule: rule.code)
+def test_rules_over_many_reports_are_explained(rule: CorpusRule) -> None:
+    text = rule_explanation(rule.code)
+    assert text.startswith(f"# {rule.code}. ")
+    assert tuple(re.findall(r"^## (.+)$", text, re.MULTILINE)) == _SECTIONS
+    assert all(_section(rule.code, title).strip() for title in _SECTIONS)
 
 
 def test_codes_and_names_are_unique() -> None:
-    assert len({rule.code for rule in RULES}) == len({rule.slug for rule in RULES}) == len(RULES)
+    rules = (*RULES, *CORPUS_RULES)
+    assert len({rule.code for rule in rules}) == len({rule.slug for rule in rules}) == len(rules)
 
 
 @pytest.mark.parametrize(("code", "text"), tuple(_examples(fails=True)))
