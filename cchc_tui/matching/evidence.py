@@ -141,7 +141,7 @@ def _title_lines(found: Sides, others: int) -> Iterator[EvidenceLine]:
     percent = f"{alike * 100:.0f}"
     if alike < ALIKE:
         against = -8 if alike < DIFFERENT else -4
-        yield _line(N_("titles agree to {percent} % only"), against, percent=percent)
+        yield _line(N_("titles agree only to {percent} %"), against, percent=percent)
     elif others:
         against = -2 if found.field is SlipField.NUMBER else 0
         yield _line(N_("{count} more documents have this title"), against, count=str(others))
@@ -164,7 +164,7 @@ def _titles_of_one_number(found: Sides) -> Iterator[EvidenceLine]:
     elif _surely_one_issuer(found) and begin_alike(found.slip.titles, found.other.titles):
         yield _line(N_("titles begin alike"), 4)
     elif alike < DIFFERENT:
-        yield _line(N_("titles agree to {percent} % only"), -4, percent=percent)
+        yield _line(N_("titles agree only to {percent} %"), -4, percent=percent)
 
 
 def _is_cut(found: Sides) -> bool:
