@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from cchc_tui.extract.facts import Facts
@@ -59,18 +60,18 @@ def find_split_wholes(facts: Facts) -> Iterator[Group]:
 
     Such groups only ever hold: nothing but the noun ties the whole to them.
     """
-    wholes: dict[tuple[int, str], list[Figure]] = {}
+    wholes: dict[tuple[int, str, Decimal], list[Figure]] = {}
     for figure in facts.figures:
         if figure.satellite is Satellite.HEAD and figure.value:
             for pair in noun_pairs(facts, figure):
-                wholes.setdefault((figure.section, pair), []).append(figure)
+                wholes.setdefault((figure.section, pair, figure.value), []).append(figure)
     for first, rest in pairwise(facts.figures):
         if not _splits(first, rest):
             continue
         pairs = noun_pairs(facts, first) & noun_pairs(facts, rest)
         assert first.value is not None and rest.value is not None
         total = first.value + rest.value
-        found = [f for pair in pairs for f in wholes[(first.section, pair)] if f.value == total]
+        found = [f for pair in pairs for f in wholes.get((first.section, pair, total), ())[:1]]
         if found:
             yield Group(
                 "split", ("bracket",), [first, rest], found[:1], first.start, rest.end, far=True

@@ -16,14 +16,27 @@ from cchc_tui.model.messages import Message
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import content_words
 
+_SUMS = (RelationKind.SUM, RelationKind.BALANCE)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Case:
     """One report with everything extracted and judged; rules only read it."""
 
     facts: Facts
     checks: tuple[Check, ...]
     citations: tuple[Citation, ...] = ()
+
+    @cached_property
+    def held_sums(self) -> dict[int, list[Check]]:
+        """The sums and balances that hold, by each figure in them."""
+        held: dict[int, list[Check]] = {}
+        for check in self.checks:
+            if check.kind in _SUMS and check.verdict.holds:
+                for index in {operand.figure for operand in check.operands}:
+                    held.setdefault(index, []).append(check)
+        held.pop(-1, None)
+        return held
 
     def of_kind(self, *kinds: RelationKind) -> Iterator[tuple[int, Check]]:
         """The violated checks of some kinds with their index."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from cchc_tui.model.checks import Check, RelationKind, Role
+from cchc_tui.model.checks import Check, Role
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case
 from cchc_tui.rules.worked import shown, worked_sum
 
-_KINDS = (RelationKind.SUM, RelationKind.BALANCE)
 _MOST = 3
 
 
@@ -17,11 +16,7 @@ def witnesses(case: Case, accused: Check) -> tuple[tuple[Message, ...], tuple[Sp
     lines: list[Message] = []
     spans: list[Span] = []
     for operand in accused.operands:
-        for held in case.checks:
-            if held.kind not in _KINDS or not held.verdict.holds or operand.figure < 0:
-                continue
-            if all(o.figure != operand.figure for o in held.operands):
-                continue
+        for held in case.held_sums.get(operand.figure, ())[:_MOST]:
             total = next((o for o in held.operands if o.role is Role.TOTAL), operand)
             spans.append(Span(total.start, total.end))
             lines.append(
