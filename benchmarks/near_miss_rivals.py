@@ -179,9 +179,14 @@ def _trained(path: Path, splink: Any, library: Any) -> Any:
     api = splink.DuckDBAPI()
     linker = splink.Linker(api.register_from_csv(str(path)), settings, log_level="ERROR")
     training = linker.training
+    training.estimate_probability_two_random_records_match(
+        [block_on("number", "symbol", "scope", "year")], recall=0.9
+    )
     training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in (block_on("number", "symbol", "scope"), block_on("day", "symbol", "scope")):
-        training.estimate_parameters_using_expectation_maximisation(rule)
+        training.estimate_parameters_using_expectation_maximisation(
+            rule, record_sample_proportion=1.0
+        )
     return linker
 
 
