@@ -21,6 +21,7 @@ from cchc_tui.model.settings import Settings
 _PATIENCE = 40.0
 _CHUNK = 400
 _ENOUGH = 0.95
+_WANTED_COVERAGE = 0.6
 
 
 class Unique(NamedTuple):
@@ -125,24 +126,39 @@ def print_linkage(uniques: Sequence[Unique], corpus: MadeUpCorpus) -> None:
         path = Path(folder) / "uniques.csv"
         _write_records(path, uniques)
         linker = _trained(path, splink, library)
-        predicted = linker.inference.predict(threshold_match_probability=_ENOUGH)
-        records = predicted.as_record_list()
+        predicted = linker.inference.predict().as_duckdbpyrelation()
+        columns = "unique_id_l, unique_id_r, match_probability"
+        ranked = predicted.select(columns).order("match_probability desc").fetchall()
     seconds = time.perf_counter() - begun
-    pairs, right = 0, 0
+    known = sum(corpus.known_elsewhere(plant) for plant in corpus.plants)
+    print(f"splink on DuckDB, {len(uniques)} records: {seconds:.0f} s, {len(ranked)} pairs")
+    for name, pairs, right, coverage in _points(uniques, ranked, known):
+        share = right / max(pairs, 1)
+        print(
+            f"  {name}: {right} of {pairs} contradicting pairs at a slip (precision {share:.3f}),"
+            f" coverage {coverage:.3f}"
+        )
+
+
+def _points(
+    uniques: Sequence[Unique], ranked: Sequence[tuple[int, int, float]], known: int
+) -> Iterator[tuple[str, int, int, float]]:
+    """The alarms above the threshold, and as many as the wanted coverage takes."""
+    pairs, right, told = 0, 0, False
     found: set[Plant] = set()
-    for record in records:
-        first, second = uniques[record["unique_id_l"]], uniques[record["unique_id_r"]]
-        if _contradict(first, second):
-            slips = set(slips_in(first, second))
+    for first, second, probability in ranked:
+        coverage = len(found) / max(known, 1)
+        if not told and probability < _ENOUGH:
+            told = True
+            yield f"above probability {_ENOUGH}", pairs, right, coverage
+        if coverage >= _WANTED_COVERAGE:
+            break
+        if _contradict(uniques[first], uniques[second]):
+            slips = set(slips_in(uniques[first], uniques[second]))
             pairs += 1
             right += bool(slips)
             found |= slips
-    known = sum(corpus.known_elsewhere(plant) for plant in corpus.plants)
-    print(
-        f"splink on DuckDB, probability {_ENOUGH}, {len(uniques)} records: {seconds:.0f} s;"
-        f" {right} of {pairs} contradicting pairs at a slip (precision"
-        f" {right / max(pairs, 1):.3f}), coverage {len(found) / max(known, 1):.3f}"
-    )
+    yield "as far down as it takes", pairs, right, len(found) / max(known, 1)
 
 
 def _write_records(path: Path, uniques: Sequence[Unique]) -> None:
@@ -179,9 +195,6 @@ def _trained(path: Path, splink: Any, library: Any) -> Any:
     api = splink.DuckDBAPI()
     linker = splink.Linker(api.register_from_csv(str(path)), settings, log_level="ERROR")
     training = linker.training
-    training.estimate_probability_two_random_records_match(
-        [block_on("number", "symbol", "scope", "year")], recall=0.9
-    )
     training.estimate_u_using_random_sampling(max_pairs=1e6)
     for rule in (block_on("number", "symbol", "scope"), block_on("day", "symbol", "scope")):
         training.estimate_parameters_using_expectation_maximisation(
