@@ -128,13 +128,22 @@ def print_growth(seed: int) -> None:
 
 def _at_keys(keys: int, seed: int) -> Run:
     """A corpus with about so many keys: their number grows with that of the units."""
-    reports, mentions = keys // 8, keys * 6
+    reports, mentions = keys // 13, keys // 13 * 60
     runs = []
     corpus = MadeUpCorpus(reports, mentions, seed)
     facts = list(corpus.facts())
     for _ in range(2):
         runs.append(reviewed(facts))
     return min(runs)
+
+
+def print_rivals(facts: Sequence[ReportFacts], corpus: MadeUpCorpus) -> None:
+    """Others on the same unique citations."""
+    from benchmarks.near_miss_rivals import print_all_pairs, print_linkage, unique_citations
+
+    uniques = unique_citations(facts, corpus)
+    print_all_pairs(uniques)
+    print_linkage(uniques, corpus)
 
 
 def print_look_up(facts: Sequence[ReportFacts]) -> None:
@@ -169,6 +178,9 @@ def main(arguments: Sequence[str]) -> int:
     facts = print_run(corpus, options.verbose)
     print_memory(options.reports, options.mentions, options.seed)
     print_look_up(facts)
+    if not options.no_rivals:
+        print_rivals(facts, corpus)
+    del facts
     if not options.no_growth:
         print_growth(options.seed)
     return 0

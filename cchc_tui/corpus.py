@@ -76,7 +76,7 @@ class CorpusReview:
         return tuple(ids[variants[index].document] for index in self._variants_of(report))
 
     def facts_at(self, report: int) -> ReportFacts:
-        """The facts of a report without its mentions, by its place in the corpus."""
+        """The facts of a report by its place in the corpus; its mentions may be dropped."""
         return self._spool[report].facts
 
     @cached_property

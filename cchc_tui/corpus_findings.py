@@ -51,7 +51,9 @@ def _accused(cited: Cited, suspicion: Suspicion) -> list[Span]:
         if variant == suspicion.variant
     )
     return [
-        mention.date if suspicion.at_date and mention.date else mention.number
+        mention.date_span
+        if suspicion.at_date and mention.date_span
+        else Span(mention.start, mention.end)
         for mention in mentions
         if not (suspicion.in_force_only and mention.past)
     ]

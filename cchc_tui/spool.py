@@ -1,7 +1,7 @@
 """What is kept of each report for placing findings: its head and the places of its mentions.
 
-Titles and names are not needed again: twenty bytes a mention and a small head a report stay, in
-memory while the reports are few, then in a temporary database.
+While the reports are few their facts stay in memory. Then titles and names, which are not needed
+again, are dropped: twenty bytes a mention and a small head a report go to a temporary database.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from cchc_tui.model.spans import Span
 if TYPE_CHECKING:
     import sqlite3
 
-MOST_IN_MEMORY = 2000
+MOST_IN_MEMORY = 1000
 _BATCH = 200
 _INTEGERS = 5
 _NO_SPAN = (-1, -1)
@@ -27,24 +27,27 @@ _NO_SPAN = (-1, -1)
 class MentionPlace(NamedTuple):
     """Where a mention stands, and whether the words tell that the document is replaced."""
 
-    number: Span
-    date: Span | None
+    start: int
+    end: int
+    date_span: Span | None
     past: bool
 
 
 class KeptReport(NamedTuple):
-    """A report without its mentions, and where they stand."""
+    """A report and where its mentions stand; what is stored has no mentions in its facts."""
 
     facts: ReportFacts
-    places: array[int]
+    places: array[int] | None
 
-    def mention(self, index: int) -> MentionPlace:
-        """The place of one mention."""
+    def mention(self, index: int) -> Mention | MentionPlace:
+        """One mention, or what is left of it."""
+        if self.places is None:
+            return self.facts.mentions[index]
         start, end, date_start, date_end, past = self.places[
             index * _INTEGERS : (index + 1) * _INTEGERS
         ]
         dated = Span(date_start, date_end) if date_start >= 0 else None
-        return MentionPlace(Span(start, end), dated, past == 1)
+        return MentionPlace(start, end, dated, past == 1)
 
 
 class FactsSpool:
@@ -52,21 +55,25 @@ class FactsSpool:
 
     def __init__(self, most_in_memory: int = MOST_IN_MEMORY) -> None:
         self._most = most_in_memory
-        self._recent: list[KeptReport] = []
+        self._recent: list[ReportFacts] = []
         self._stored = 0
         self._database: sqlite3.Connection | None = None
 
     def append(self, facts: ReportFacts) -> None:
         """Keep the next report."""
-        self._recent.append(KeptReport(replace(facts, mentions=()), _places(facts.mentions)))
+        self._recent.append(facts)
         if len(self._recent) > self._most:
             self._store()
 
     def _store(self) -> None:
         database = self._database or self._open()
         rows = (
-            (self._stored + place, pickle.dumps(kept.facts), kept.places.tobytes())
-            for place, kept in enumerate(self._recent)
+            (
+                self._stored + place,
+                pickle.dumps(replace(facts, mentions=())),
+                _places(facts.mentions).tobytes(),
+            )
+            for place, facts in enumerate(self._recent)
         )
         database.executemany("insert into report values (?, ?, ?)", rows)
         self._stored += len(self._recent)
@@ -89,7 +96,7 @@ class FactsSpool:
     def __getitem__(self, place: int) -> KeptReport:
         """One report."""
         if place >= self._stored or self._database is None:
-            return self._recent[place - self._stored]
+            return KeptReport(self._recent[place - self._stored], None)
         query = "select facts, places from report where place = ?"
         facts, stored = self._database.execute(query, (place,)).fetchone()
         places = array("i")

@@ -61,21 +61,20 @@ class Variant:
     sure: bool = False
     """whether the print tells its unit"""
 
-    def count(self, mention: Mention, report: int, sure: bool) -> None:
-        """One more mention."""
-        self.mentions += 1
-        if self.last_report != report:
-            self.last_report = report
-            self.reports += 1
-            if self.reports <= _MOST_REPORTS:
-                self.some_reports += (report,)
-        title = mention.title
-        if title and title not in self.titles and len(self.titles) < _MOST_TITLES:
+    def count_report(self, mention: Mention, report: int) -> None:
+        """One more report, by its first mention."""
+        self.last_report = report
+        self.reports += 1
+        if self.reports <= _MOST_REPORTS:
+            self.some_reports += (report,)
+        self.issuer = self.issuer or mention.issuer
+        if mention.title:
+            self.keep_title(mention.title)
+
+    def keep_title(self, title: str) -> None:
+        """One of the few titles that are kept."""
+        if len(self.titles) < _MOST_TITLES and title not in self.titles:
             self.titles += (title,)
-        if sure:
-            self.sure = True
-        if self.issuer is None:
-            self.issuer = mention.issuer
 
 
 @dataclass(slots=True)
@@ -104,15 +103,23 @@ class Groups:
         home, symbols, report = Home(facts), self._symbols, self.reports
         places = [_place(mention, home, symbols) for mention in facts.mentions]
         told = _told(places)
+        variant_at, append = self._variants.get, self.variant_of_mention.append
         for mention, place in zip(facts.mentions, places, strict=True):
             sure = True
             if isinstance(place, _OpenPlace):
                 sure, place = place.sure, place.completed(told, report)
-            index = self._variants.get(place)
+            index = variant_at(place)
             if index is None:
                 index = self._new_variant(place, mention)
-            self.variant_of_mention.append(index)
-            self.variants[index].count(mention, report, sure)
+            append(index)
+            variant = self.variants[index]
+            variant.mentions += 1
+            if sure:
+                variant.sure = True
+            if variant.last_report != report:
+                variant.count_report(mention, report)
+            elif mention.title:
+                variant.keep_title(mention.title)
         self.reports += 1
 
     def _new_variant(self, place: _Place, mention: Mention) -> int:
