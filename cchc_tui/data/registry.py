@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 
 FILE_NAME = "registry.tsv"
@@ -118,7 +118,7 @@ def number_parts(printed: str) -> tuple[str, int | None, str] | None:
 @cache
 def load_registry() -> Registry:
     """The registry of the package."""
-    with as_file(files("cchc_tui.data").joinpath(FILE_NAME)) as path, open(path, "rb") as file:
+    with open(str(files("cchc_tui.data").joinpath(FILE_NAME)), "rb") as file:
         return Registry(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
