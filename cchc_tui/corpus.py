@@ -43,8 +43,9 @@ class CorpusReview:
         self._spool = FactsSpool(most_in_memory)
         self._groups = Groups()
         self._starts = [0]
-        for report in facts:
-            self.add(report)
+        with _collector_paused():
+            for report in facts:
+                self.add(report)
 
     def add(self, report: ReportFacts) -> None:
         """Take in one more report; only before anything is asked."""

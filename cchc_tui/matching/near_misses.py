@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from cchc_tui.data.registry import Registry
 from cchc_tui.matching.blocks import Pair, SlipField, pairs
 from cchc_tui.matching.evidence import (
@@ -22,6 +24,7 @@ from cchc_tui.matching.titles import ALIKE
 
 _CLEARLY_MORE = 3
 _MOST_SLIPPED = 2
+_FIRST_LOOK = 55
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _judged(groups: Groups, pair: Pair, registry: Registry, rarity: TitleRarity)
         return None
     if pair.field is not SlipField.DATE and not _dates_agree(found):
         return None
-    if pair.field is SlipField.NUMBER and (found.alike or 0) < ALIKE:
+    if pair.field is SlipField.NUMBER and not _titles_agree(found):
         return None
     decided, swapped = _likely_slip(found, registry)
     if swapped:
@@ -87,6 +90,14 @@ def _is_rare(found: Sides) -> bool:
         found.slip.reports <= _MOST_SLIPPED
         and found.slip.reports * _CLEARLY_MORE <= found.other.reports
     )
+
+
+def _titles_agree(found: Sides) -> bool:
+    """Whether the titles may be one; most neighbours of a day fall at the first look."""
+    slip, other = found.slip.titles, found.other.titles
+    if not slip or not other or not fuzz.partial_ratio(slip[0], other[0], score_cutoff=_FIRST_LOOK):
+        return False
+    return (found.alike or 0) >= ALIKE
 
 
 def _dates_agree(found: Sides) -> bool:
