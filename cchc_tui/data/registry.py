@@ -7,14 +7,15 @@ same on every machine. Absence from it proves nothing.
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from mmap import ACCESS_READ, mmap
 
 FILE_NAME = "registry.tsv"
+_PATH = os.path.join(os.path.dirname(__file__), FILE_NAME)
 _PARTS = re.compile(r"([0-9]+[a-zđ]?)(?:[/-]((?:19|20)[0-9]{2}))?[/-]?(.*)")
 _JOINTS = str.maketrans("/_", "--")
 _SHARED_NUMBERS = ("QH", "UBTVQH", "NQ-UBTVQH")
@@ -118,7 +119,7 @@ def number_parts(printed: str) -> tuple[str, int | None, str] | None:
 @cache
 def load_registry() -> Registry:
     """The registry of the package."""
-    with open(str(files("cchc_tui.data").joinpath(FILE_NAME)), "rb") as file:
+    with open(_PATH, "rb") as file:
         return Registry(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
