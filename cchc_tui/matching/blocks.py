@@ -17,8 +17,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from rapidfuzz.distance import OSA
-
 from cchc_tui.matching.groups import Groups, Key, Variant
 from cchc_tui.matching.scopes import register_of
 from cchc_tui.matching.titles import title_words
@@ -189,13 +187,20 @@ def _years_differ(first: Key, second: Key) -> bool:
 
 
 def _numbers_near(first: Key, second: Key) -> bool:
-    return OSA.distance(first.number, second.number, score_cutoff=1) == 1
+    return _one_edit(first.number, second.number)
 
 
 def _symbols_near(first: Key, second: Key) -> bool:
     if first.symbol == second.symbol or first.kind != second.kind:
         return False
-    return OSA.distance(first.symbol, second.symbol, score_cutoff=1) == 1
+    return _one_edit(first.symbol, second.symbol)
+
+
+def _one_edit(first: str, second: str) -> bool:
+    """One character changed, added, left out, or two neighbours swapped."""
+    from rapidfuzz.distance import OSA  # late, or it slows every start
+
+    return OSA.distance(first, second, score_cutoff=1) == 1
 
 
 def _one_symbol_unknown(first: Key, second: Key) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from cchc_tui.data.registry import Registry
 from cchc_tui.matching.blocks import Pair, SlipField, pairs
 from cchc_tui.matching.evidence import (
@@ -94,6 +92,8 @@ def _is_rare(found: Sides) -> bool:
 
 def _titles_agree(found: Sides) -> bool:
     """Whether the titles may be one; most neighbours of a day fall at the first look."""
+    from rapidfuzz import fuzz  # late, or it slows every start
+
     slip, other = found.slip.titles, found.other.titles
     if not slip or not other or not fuzz.partial_ratio(slip[0], other[0], score_cutoff=_FIRST_LOOK):
         return False

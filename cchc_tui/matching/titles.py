@@ -10,9 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
-
 from cchc_tui.text.worktext import modern_tones
 
 SAME = 0.95
@@ -59,12 +56,16 @@ def title_similarity(first: str, second: str) -> float | None:
     if any(word.isdigit() and word not in long for word in short):
         return 0.5
     cut = long[: len(short)]
+    from rapidfuzz import fuzz  # late, or it slows every start
+
     ratio = fuzz.ratio(" ".join(short), " ".join(cut)) / 100
     return min(ratio, _limit(short, long)) if ratio >= DIFFERENT else ratio
 
 
 def _limit(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """The most two titles may be alike with these words exchanged, added or left out."""
+    from rapidfuzz.distance import Levenshtein  # late, as above
+
     extra = 0
     for edit in Levenshtein.editops(short, long[: len(short) + _MOST_EXTRA]):
         if edit.tag == "replace":
