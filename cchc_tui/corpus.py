@@ -100,7 +100,7 @@ class CorpusReview:
         suspected: defaultdict[int, list[tuple[CorpusRule, Suspicion]]] = defaultdict(list)
         with _collector_paused():
             for rule in CORPUS_RULES:
-                if is_wanted(rule.code, self._settings):
+                if self._settings.wants(rule.code):
                     for suspicion in rule.check(self.corpus):
                         suspected[suspicion.variant].append((rule, suspicion))
         return suspected
@@ -129,9 +129,3 @@ def _collector_paused() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def is_wanted(code: str, settings: Settings) -> bool:
-    """Whether a rule is selected."""
-    selected = not settings.select or code.startswith(settings.select)
-    return selected and not (settings.ignore and code.startswith(settings.ignore))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from typing import NamedTuple
 
 from cchc_tui.corpus_rules import CorpusRule, Suspicion
 from cchc_tui.matching.groups import Groups
 from cchc_tui.model.facts import CorpusFinding, Place, ReportFacts
+from cchc_tui.model.fingerprints import fingerprint
 from cchc_tui.model.spans import Span
 from cchc_tui.spool import KeptReport
-
-_DIGITS = 16
 
 
 class Cited(NamedTuple):
@@ -104,9 +101,5 @@ def _with_fingerprints(
     where = [facts.unit, period and [period.kind, period.year, period.ordinal]]
     seen: Counter[str] = Counter()
     for finding in findings:
-        key = json.dumps([finding.rule, where, finding.roles], ensure_ascii=False)
-        seen[key] += 1
-        if seen[key] > 1:
-            key += f"#{seen[key]}"
-        digest = sha256(key.encode()).hexdigest()[:_DIGITS]
+        digest = fingerprint([finding.rule, where, finding.roles], seen)
         yield replace(finding, fingerprint=digest)

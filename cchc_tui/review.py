@@ -17,7 +17,7 @@ from cchc_tui.rebase import rebased
 from cchc_tui.relations.candidate import Candidate, figure_indexes
 from cchc_tui.relations.engine import find_relations
 from cchc_tui.report import read_report
-from cchc_tui.rules import RULES, Case, Rule
+from cchc_tui.rules import RULES, Case
 from cchc_tui.rules.fingerprints import with_fingerprints
 from cchc_tui.text.worktext import work_text
 
@@ -34,7 +34,7 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     citations = read_citations(work, report)
     case = Case(facts, relations.checks, citations)
     findings = sorted(
-        (f for rule in RULES if _wanted(rule, settings) for f in rule.check(case)),
+        (f for rule in RULES if settings.wants(rule.code) for f in rule.check(case)),
         key=lambda finding: (finding.start, finding.end, finding.rule),
     )
     review = Review(
@@ -57,11 +57,6 @@ def review_citations(source: SourceText) -> Review:
     report = read_report(work)
     citations = read_citations(work, report)
     return rebased(Review(source, report, (), (), (), citations, (), Coverage()), work)
-
-
-def _wanted(rule: Rule, settings: Settings) -> bool:
-    selected = not settings.select or rule.code.startswith(settings.select)
-    return selected and not (settings.ignore and rule.code.startswith(settings.ignore))
 
 
 def trace_line(candidate: Candidate) -> TraceLine:

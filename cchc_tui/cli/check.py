@@ -6,28 +6,18 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import LangOption
+from cchc_tui.cli.options import LangOption, OutputOption, PathsArgument, QuietOption
 from cchc_tui.model.messages import N_
 
 
 def check(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATHS",
-            show_default=False,
-            help=N_("Files, folders, patterns, - for standard input; else the current folder."),
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(metavar="full|concise|json", help=N_("How to show findings (full).")),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help=N_("Write to a file.")),
-    ] = None,
+    output: OutputOption = None,
     select: Annotated[
         list[str] | None,
         typer.Option(metavar="CODES", help=N_("Only these rules: codes or prefixes, by comma.")),
@@ -59,7 +49,7 @@ def check(
     explain_numbers: Annotated[
         bool, typer.Option("--explain-numbers", help=N_("Show what each number was taken for."))
     ] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=N_("No summary on stderr."))] = False,
+    quiet: QuietOption = False,
     config: Annotated[
         str | None,
         typer.Option(metavar="FILE", help=N_("Settings in place of cchc.toml.")),

@@ -6,20 +6,13 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import LangOption
+from cchc_tui.cli.options import LangOption, OutputOption, PathsArgument, QuietOption
 from cchc_tui.model.messages import N_
 
 
 def citations(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="PATHS",
-            show_default=False,
-            help=N_("Files, folders, patterns, - for standard input; else the current folder."),
-        ),
-    ] = None,
+    paths: PathsArgument = None,
     document: Annotated[
         str | None,
         typer.Option(metavar="N", help=N_("All mentions of one document: its row, or its number.")),
@@ -32,11 +25,8 @@ def citations(
         str | None,
         typer.Option(metavar="table|json|csv", help=N_("How to show documents (table).")),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--output", "-o", metavar="FILE", help=N_("Write to a file.")),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=N_("No summary on stderr."))] = False,
+    output: OutputOption = None,
+    quiet: QuietOption = False,
     lang: LangOption = None,
 ) -> int:
     """Read the options and list the documents."""

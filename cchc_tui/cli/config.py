@@ -89,6 +89,20 @@ def _one_of(names: tuple[str, ...]) -> Callable[[object], Message | None]:
     return problem
 
 
+def choice(option: str, value: str, names: tuple[str, ...]) -> str:
+    """The value of an option, if it is one of the names."""
+    if value in names:
+        return value
+    problem = choice_problem(value, names)
+    raise ConfigError(Message("{option}: {problem}", {"option": option, "problem": problem}))
+
+
+def exclusive(first: str, second: str) -> ConfigError:
+    """That two options do not go together."""
+    names = {"first": first, "second": second}
+    return ConfigError(Message(N_("{first} and {second} do not go together"), names))
+
+
 def choice_problem(value: str, names: tuple[str, ...]) -> Message:
     """That `value` is none of the names that are allowed."""
     return Message(N_("{value} is not one of {names}"), {"value": value, "names": ", ".join(names)})

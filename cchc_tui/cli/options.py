@@ -12,3 +12,16 @@ LangOption = Annotated[
     str | None,
     typer.Option("--lang", metavar="vi|en", help=N_("Language of texts and messages.")),
 ]
+PathsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATHS",
+        show_default=False,
+        help=N_("Files, folders, patterns, - for standard input; else the current folder."),
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help=N_("Write to a file.")),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=N_("No summary on stderr."))]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from cchc_tui.cli.config import FAIL_LEVELS, Config, choice_problem
+from cchc_tui.cli.config import FAIL_LEVELS, Config, choice, exclusive
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.findings import Severity
 from cchc_tui.model.messages import N_, Message
@@ -35,8 +35,7 @@ class View(Enum):
             if wanted
         ]
         if len(asked) > 1:
-            names = {"first": asked[0].value, "second": asked[1].value}
-            raise ConfigError(Message(N_("{first} and {second} do not go together"), names))
+            raise exclusive(asked[0].value, asked[1].value)
         return asked[0] if asked else View.FINDINGS
 
 
@@ -68,7 +67,7 @@ def check_request(
     quiet: bool,
 ) -> CheckRequest:
     """Options over the configuration over defaults, each checked."""
-    level = _choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
+    level = choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
     settings = Settings(
         select=_codes(select, config.select),
         ignore=_codes(ignore, config.ignore),
@@ -78,20 +77,13 @@ def check_request(
     return CheckRequest(
         paths=tuple(paths),
         settings=settings,
-        format_name=_choice("--format", format_name or config.format or "full", FORMAT_NAMES),
+        format_name=choice("--format", format_name or config.format or "full", FORMAT_NAMES),
         view=view,
         at=_line(at, view),
         all_checks=all_checks,
         output=output,
         quiet=quiet,
     )
-
-
-def _choice(option: str, value: str, names: tuple[str, ...]) -> str:
-    if value in names:
-        return value
-    problem = choice_problem(value, names)
-    raise ConfigError(Message("{option}: {problem}", {"option": option, "problem": problem}))
 
 
 def _line(at: str | None, view: View) -> int | None:

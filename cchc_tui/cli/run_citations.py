@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cchc_tui import __version__
 from cchc_tui.cli.cited_documents import document_rows, mention_rows, near_rows
-from cchc_tui.cli.config import choice_problem
+from cchc_tui.cli.config import choice, exclusive
 from cchc_tui.cli.console import Console, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
@@ -39,12 +39,9 @@ class CitationsRequest(NamedTuple):
 
     def checked(self) -> CitationsRequest:
         """The request itself, if its options go together."""
-        if self.format_name not in FORMAT_NAMES:
-            problem = choice_problem(self.format_name, FORMAT_NAMES)
-            raise ConfigError(Message("--format: {problem}", {"problem": problem}))
+        choice("--format", self.format_name, FORMAT_NAMES)
         if self.near and self.document is not None:
-            names = {"first": "--near", "second": "--document"}
-            raise ConfigError(Message(N_("{first} and {second} do not go together"), names))
+            raise exclusive("--near", "--document")
         return self
 
 

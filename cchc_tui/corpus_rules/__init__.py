@@ -6,10 +6,11 @@ from cchc_tui.corpus_rules import (
     ci506_superseded,
     dt405_register_order,
 )
-from cchc_tui.corpus_rules.base import Corpus, CorpusRule, Suspicion, corpus_rule_of
+from cchc_tui.corpus_rules.base import Corpus, CorpusRule, Suspicion
+from cchc_tui.model.rules import rule_of
 
 CORPUS_RULES: tuple[CorpusRule, ...] = tuple(
-    corpus_rule_of(module)
+    rule_of(module)
     for module in (
         ci504_near_miss,
         ci505_contradicts_registry,

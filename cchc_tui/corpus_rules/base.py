@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import ModuleType
+from typing import TypeAlias
 
 from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.evidence import record_of
 from cchc_tui.matching.groups import Document, Groups, Variant
 from cchc_tui.matching.near_misses import NearMiss, near_misses
 from cchc_tui.matching.scopes import CENTRAL
-from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import Message
+from cchc_tui.model.rules import RuleOver
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,30 +86,4 @@ class Corpus:
         return record if record.date != variant.date else None
 
 
-@dataclass(frozen=True)
-class CorpusRule:
-    """A rule over many reports."""
-
-    code: str
-    slug: str
-    severities: tuple[Severity, ...]
-    finding_class: FindingClass
-    check: Callable[[Corpus], Iterator[Suspicion]]
-    doc: str
-
-
-def corpus_rule_of(module: ModuleType) -> CorpusRule:
-    """The rule a module defines by CODE, SLUG, SEVERITIES, CLASS and check."""
-    return CorpusRule(
-        module.CODE,
-        module.SLUG,
-        module.SEVERITIES,
-        module.CLASS,
-        module.check,
-        inspect.cleandoc(module.__doc__ or ""),
-    )
-
-
-def shown_date(day: date | None) -> str:
-    """A date as reports print it; empty for none."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day else ""
+CorpusRule: TypeAlias = RuleOver[Corpus, Suspicion]

@@ -32,12 +32,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_tui.corpus_rules.base import Corpus, Suspicion, shown_date
+from cchc_tui.corpus_rules.base import Corpus, Suspicion
 from cchc_tui.matching.blocks import SlipField
 from cchc_tui.matching.groups import Variant
 from cchc_tui.matching.near_misses import NearMiss
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.text.dates import shown_date
 
 CODE = "CI504"
 SLUG = "near-miss"

@@ -25,13 +25,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_tui.corpus_rules.base import Corpus, Suspicion, shown_date
+from cchc_tui.corpus_rules.base import Corpus, Suspicion
 from cchc_tui.corpus_rules.corrections import registered_elsewhere
 from cchc_tui.data.registry import RegistryRecord
 from cchc_tui.matching.groups import Variant
 from cchc_tui.matching.titles import DIFFERENT, best_similarity, title_words
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.text.dates import shown_date
 
 CODE = "CI505"
 SLUG = "contradicts-registry"

@@ -26,10 +26,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_tui.corpus_rules.base import Corpus, Suspicion, shown_date
+from cchc_tui.corpus_rules.base import Corpus, Suspicion
 from cchc_tui.data.registry import number_parts
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.text.dates import shown_date
 
 CODE = "CI506"
 SLUG = "superseded"

@@ -31,10 +31,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cchc_tui.corpus_rules.base import Corpus, Suspicion, shown_date
+from cchc_tui.corpus_rules.base import Corpus, Suspicion
 from cchc_tui.matching.scopes import CENTRAL
 from cchc_tui.model.findings import FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.text.dates import shown_date
 
 CODE = "DT405"
 SLUG = "register-order"

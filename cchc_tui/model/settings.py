@@ -18,3 +18,8 @@ class Settings:
     """None: never"""
     trace: bool = False
     """keep the trace of candidates"""
+
+    def wants(self, code: str) -> bool:
+        """Whether a rule is selected and not ignored."""
+        selected = not self.select or code.startswith(self.select)
+        return selected and not (self.ignore and code.startswith(self.ignore))

@@ -1,5 +1,6 @@
 """The rules over one report; every rule is one module, and this is the one registry."""
 
+from cchc_tui.model.rules import rule_of
 from cchc_tui.rules import (
     ar101_sum,
     ar102_balance,
@@ -24,7 +25,7 @@ from cchc_tui.rules import (
     st601_header_incomplete,
     st602_section_missing,
 )
-from cchc_tui.rules.base import Case, Rule, rule_of
+from cchc_tui.rules.base import Case, Rule
 
 RULES: tuple[Rule, ...] = tuple(
     rule_of(module)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import ModuleType
+from typing import TypeAlias
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Verdict
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message
+from cchc_tui.model.rules import RuleOver
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import content_words
 
@@ -45,38 +45,7 @@ class Case:
                 yield index, check
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A rule: its code, its names, what it may say, and the pure generator that says it."""
-
-    code: str
-    slug: str
-    severities: tuple[Severity, ...]
-    finding_class: FindingClass
-    check: Callable[[Case], Iterator[Finding]]
-    doc: str
-
-    @cached_property
-    def fails(self) -> tuple[str, ...]:
-        """Examples of the docstring the rule must accuse."""
-        return _examples(self.doc, "Fails:")
-
-    @cached_property
-    def passes(self) -> tuple[str, ...]:
-        """Examples of the docstring the rule must be silent on."""
-        return _examples(self.doc, "Passes:")
-
-
-def rule_of(module: ModuleType) -> Rule:
-    """The rule a module defines by CODE, SLUG, SEVERITIES, CLASS and check."""
-    return Rule(
-        module.CODE,
-        module.SLUG,
-        module.SEVERITIES,
-        module.CLASS,
-        module.check,
-        inspect.cleandoc(module.__doc__ or ""),
-    )
+Rule: TypeAlias = RuleOver[Case, Finding]
 
 
 def finding_of_check(
@@ -135,19 +104,3 @@ def _roles(operands: Sequence[Operand]) -> Iterator[tuple[str, str, str]]:
         else:
             label = " ".join(content_words(operand.label)[-6:])
             yield operand.role.value, label, "".join((operand.text or "").split())
-
-
-def _examples(doc: str, heading: str) -> tuple[str, ...]:
-    """Indented lines under a heading; a blank line ends an example, a new heading the section."""
-    examples: list[list[str]] = [[]]
-    inside = False
-    for line in doc.splitlines():
-        if line == heading:
-            inside = True
-        elif inside and line and not line.startswith(" "):
-            break
-        elif inside and line.strip():
-            examples[-1].append(line.strip())
-        elif inside and examples[-1]:
-            examples.append([])
-    return tuple("\n".join(lines) for lines in examples if lines)

@@ -25,7 +25,8 @@ from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
-from cchc_tui.rules.mentions import document_key, finding_at, place_of, same_words, shown_date
+from cchc_tui.rules.mentions import document_key, finding_at, place_of, same_words
+from cchc_tui.text.dates import shown_date
 
 CODE = "CI503"
 SLUG = "two-dates"

@@ -26,7 +26,8 @@ from collections.abc import Iterator
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
-from cchc_tui.rules.mentions import finding_at, place_of, shown_date
+from cchc_tui.rules.mentions import finding_at, place_of
+from cchc_tui.text.dates import shown_date
 
 CODE = "DT401"
 SLUG = "cited-after-report"

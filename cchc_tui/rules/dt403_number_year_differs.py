@@ -22,7 +22,8 @@ from datetime import date
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
-from cchc_tui.rules.mentions import finding_at, place_of, shown_date
+from cchc_tui.rules.mentions import finding_at, place_of
+from cchc_tui.text.dates import shown_date
 
 CODE = "DT403"
 SLUG = "number-year-differs"

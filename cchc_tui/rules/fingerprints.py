@@ -7,17 +7,14 @@ order. Moved page breaks, NFC or NFD, renumbered headings and inserted paragraph
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.findings import Finding
+from cchc_tui.model.fingerprints import fingerprint
 from cchc_tui.text.folding import words
-
-_DIGITS = 16
 
 
 def with_fingerprints(facts: Facts, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -25,12 +22,7 @@ def with_fingerprints(facts: Facts, findings: Iterable[Finding]) -> Iterator[Fin
     seen: Counter[str] = Counter()
     for finding in findings:
         heading = _heading(facts, finding)
-        key = json.dumps([finding.rule, heading, finding.roles], ensure_ascii=False)
-        ordinal = seen[key]
-        seen[key] += 1
-        if ordinal:
-            key += f"#{ordinal + 1}"
-        digest = sha256(key.encode()).hexdigest()[:_DIGITS]
+        digest = fingerprint([finding.rule, heading, finding.roles], seen)
         yield replace(finding, heading=heading, fingerprint=digest)
 
 

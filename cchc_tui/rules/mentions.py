@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message
 from cchc_tui.model.spans import Span
+from cchc_tui.text.dates import shown_date
 from cchc_tui.text.folding import content_words
 from cchc_tui.text.worktext import modern_tones
 
@@ -52,11 +52,6 @@ def document_key(citation: Citation) -> str | None:
     """The number and symbol one document is known by: repaired, upper case, no leading zeros."""
     printed = citation.repaired or citation.canonical
     return printed.upper().lstrip("0") if printed else None
-
-
-def shown_date(day: date | None) -> str:
-    """A date as reports print it; empty for none."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day else ""
 
 
 def same_words(first: str | None, second: str | None) -> bool:

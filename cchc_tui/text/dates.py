@@ -82,3 +82,8 @@ def _continues_number(text: str, start: int, mark: str | None) -> bool:
         return True
     joins = before in _JOINS_NUMBER or (mark == "-" and before == "-")
     return joins and start > 1 and text[start - 2].isdigit()
+
+
+def shown_date(day: date | None) -> str:
+    """A date as reports print it; empty for none."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}" if day else ""
