@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,18 +27,9 @@ def _section(code: str, title: str) -> str:
     return rule_explanation(code).partition(f"\n## {title}\n")[2].partition("\n## ")[0]
 
 
-def _english(rule: CorpusRule, heading: str) -> Iterator[str]:
-    """The examples under a heading, one for each paragraph."""
-    inside = rule.doc.partition(f"\n{heading}:\n")[2]
-    inside = re.split(r"^\S", inside, maxsplit=1, flags=re.MULTILINE)[0]
-    for example in re.split(r"\n\s*\n", inside):
-        if example.strip():
-            yield inspect.cleandoc(example)
-
-
 def _examples(fails: bool) -> Iterator[tuple[str, str]]:
     for rule in CORPUS_RULES:
-        for text in _english(rule, "Fails" if fails else "Passes"):
+        for text in rule.fails if fails else rule.passes:
             yield rule.code, text
         for text in _BLOCK.findall(_section(rule.code, "Ví dụ sai" if fails else "Ví dụ đúng")):
             yield rule.code, text
