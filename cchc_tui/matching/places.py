@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.model.report import Level
+from cchc_tui.text.levels import LEVEL_OF_PLACE
 from cchc_tui.text.worktext import modern_tones
 
 _NEXT_WORD = r"(?:[ -](?!tỉnh\b|thành phố\b|huyện\b)[^\W_][\w'’]*)"
@@ -16,16 +17,6 @@ _PLACE = re.compile(
     rf"|phường|đặc khu)(?!\w)(?:\sủy\b)?\s?([^\W_][\w'’]*{_NEXT_WORD}{{0,3}})?"
 )
 _SPELLINGS = {"thành": "thành phố", "tp": "thành phố", "tp.": "thành phố", "thị": "thị xã"}
-_LEVELS = {
-    "tỉnh": Level.PROVINCE,
-    "huyện": Level.DISTRICT,
-    "quận": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-    "đặc khu": Level.COMMUNE,
-}
 
 
 class NamedPlace(NamedTuple):
@@ -52,7 +43,7 @@ def place_in(words: str) -> NamedPlace | None:
     name = (match[2] or "").strip()
     if word == "thành phố":
         return NamedPlace(word, name, _city_level(name))
-    return NamedPlace(word, name, _LEVELS[word])
+    return NamedPlace(word, name, LEVEL_OF_PLACE[word])
 
 
 def _city_level(name: str) -> Level | None:

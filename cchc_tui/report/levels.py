@@ -5,19 +5,10 @@ from __future__ import annotations
 import re
 
 from cchc_tui.model.report import Level
+from cchc_tui.text.levels import LEVEL_OF_PLACE
 
 _PLACE = r"(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|xã|phường)"
-_TIERS = {
-    "tỉnh": Level.PROVINCE,
-    "sở": Level.PROVINCE,
-    "huyện": Level.DISTRICT,
-    "quận": Level.DISTRICT,
-    "thị xã": Level.DISTRICT,
-    "thành phố": Level.DISTRICT,
-    "xã": Level.COMMUNE,
-    "phường": Level.COMMUNE,
-    "thị trấn": Level.COMMUNE,
-}
+_TIERS = {**LEVEL_OF_PLACE, "sở": Level.PROVINCE}
 _TITLE_TIER = re.compile(rf"\bcấp\s(sở|{_PLACE})\b")
 _SCOPE = re.compile(
     rf"""(?:(?:đối\ với|tại|về|ở|của|kết\ quả|số\ liệu|thực\ hiện|giải\ quyết|tiếp\ nhận|thuộc

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.model.report import Level
+from cchc_tui.text.occurrences import occurrences
 
 _PLACE = r"tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu"
 _NAME = r"[^\W\d_a-zà-ỹđ][\w'’]*(?:[ \-][^\W\d_a-zà-ỹđ][\w'’]*){0,4}|\d{1,2}\b"
@@ -92,12 +93,10 @@ def _own_kind(lower: str) -> str | None:
 def _own_name(text: str, lower: str, kind: str, place: str | None) -> str | None:
     """The name most often printed after the place word; the place of the date if it is one."""
     names: Counter[str] = Counter()
-    position = lower.find(f"{kind} ")
-    while position >= 0:
+    for position in occurrences(lower, f"{kind} "):
         name = _NAME_AFTER.match(text, position + len(kind))
         if name is not None and (position == 0 or not lower[position - 1].isalnum()):
             names[name[1]] += 1
-        position = lower.find(f"{kind} ", position + 1)
     if place and names[place]:
         return place
     return names.most_common(1)[0][0] if names else place

@@ -32,6 +32,7 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case
 from cchc_tui.rules.mentions import finding_at, place_of
+from cchc_tui.text.occurrences import occurrences
 
 CODE = "CI502"
 SLUG = "malformed-symbol"
@@ -78,12 +79,10 @@ def _malformed(citation: Citation) -> Finding:
 def _standards(text: str) -> Iterator[Finding]:
     """Standards that lack a word another mention of the same number has."""
     found: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
-    position = text.find("CVN ")
-    while position > 0:
-        match = _STANDARD.match(text, position - 1)
+    for position in occurrences(text, "CVN "):
+        match = _STANDARD.match(text, position - 1) if position else None
         if match is not None:
             found[match["series"] + match["number"]].append(match)
-        position = text.find("CVN ", position + 4)
     for mentions in found.values():
         full = next((match for match in mentions if match["body"]), None)
         for match in mentions:

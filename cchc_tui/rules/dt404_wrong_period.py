@@ -41,6 +41,7 @@ from cchc_tui.model.report import Area, Block
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case
 from cchc_tui.rules.mentions import finding_at
+from cchc_tui.text.occurrences import occurrences
 from cchc_tui.text.worktext import modern_tones
 
 CODE = "DT404"
@@ -80,8 +81,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _quarters(case: Case) -> Iterator[Finding]:
     lower = case.facts.work.lower
-    start = lower.find(_QUARTER_WORD)
-    while start >= 0:
+    for start in occurrences(lower, _QUARTER_WORD):
         end = start + len(_QUARTER_WORD)
         match = _IN_QUARTER.search(lower, max(0, start - 20), end + 24)
         if match is not None and match.end() >= end:
@@ -97,13 +97,11 @@ def _quarters(case: Case) -> Iterator[Finding]:
                 ),
                 related=_title(case),
             )
-        start = lower.find(_QUARTER_WORD, end)
 
 
 def _same_years(case: Case, report_year: int) -> Iterator[Finding]:
     lower = case.facts.work.lower
-    start = lower.find("ngay từ")
-    while start >= 0:
+    for start in occurrences(lower, "ngay từ"):
         match = _SAME_YEAR.search(lower, max(0, start - 110), start + 60)
         if match is not None and int(match["next"] or report_year) <= int(match["year"]):
             span = Span(*match.span())
@@ -118,7 +116,6 @@ def _same_years(case: Case, report_year: int) -> Iterator[Finding]:
                 ),
                 related=_title(case),
             )
-        start = lower.find("ngay từ", start + 7)
 
 
 def _old_plans(case: Case, report_year: int) -> Iterator[Finding]:

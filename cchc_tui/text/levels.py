@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from cchc_tui.model.report import Level
 from cchc_tui.text.names import name_follows
@@ -17,15 +18,18 @@ _PHRASE = re.compile(
     r"(?!\s*(?:hội|luận|ủy|viên))"
 )
 _SYLLABLES = re.compile("cấp|tuyến|tỉnh|huyện|quận|xã|phường|sở|thị trấn")
-_TIERS = {
+LEVEL_OF_PLACE: Mapping[str, Level] = {
     "tỉnh": Level.PROVINCE,
     "huyện": Level.DISTRICT,
     "quận": Level.DISTRICT,
     "thị xã": Level.DISTRICT,
     "xã": Level.COMMUNE,
     "phường": Level.COMMUNE,
-    "cơ sở": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
 }
+"""by the word before a place's name; a city's depends on the city"""
+_TIERS = {**LEVEL_OF_PLACE, "cơ sở": Level.COMMUNE}
 
 
 def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | None:

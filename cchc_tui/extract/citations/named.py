@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cchc_tui.data.documents import named_kinds
 from cchc_tui.data.lexicons import load_lexicon, words_of
+from cchc_tui.text.occurrences import occurrences
 from cchc_tui.text.worktext import WorkText, modern_tones
 
 _WORD = re.compile(r"[^\s,]+,?")
@@ -56,11 +57,9 @@ def find_named(work: WorkText) -> Iterator[NamedDocument]:
 
 
 def _places(lower: str, word: str) -> Iterator[int]:
-    position = lower.find(word)
-    while position >= 0:
+    for position in occurrences(lower, word):
         if not (position and lower[position - 1].isalnum()):
             yield position
-        position = lower.find(word, position + len(word))
 
 
 def _short(work: WorkText, start: int, end: int, kind: str) -> NamedDocument | None:
