@@ -42,7 +42,13 @@ def title_words(title: str) -> tuple[str, ...]:
     start = 0
     while start < len(found) and found[start] in _OPENERS:
         start += 1
-    return tuple(word for word in found[start:] if word not in _EMPTY)
+    return tuple([word for word in found[start:] if word not in _EMPTY])
+
+
+def share_words(first: str, second: str) -> bool:
+    """Whether at least a third of the words of the shorter title stand in the other, too."""
+    one, other = title_words(first), title_words(second)
+    return len(set(one).intersection(other)) * 3 >= min(len(one), len(other))
 
 
 @lru_cache(maxsize=65536)
