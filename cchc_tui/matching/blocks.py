@@ -19,11 +19,10 @@ from typing import NamedTuple, TypeAlias
 
 from cchc_tui.matching.groups import Groups, Key
 from cchc_tui.matching.scopes import register_of
-from cchc_tui.matching.titles import title_words
+from cchc_tui.matching.titles import opening_words
 from cchc_tui.matching.told_types import is_told, told_type
 
 _ALL_PAIRS_UP_TO = 12
-_FIRST_WORDS = 8
 
 
 class SlipField(StrEnum):
@@ -89,7 +88,7 @@ class _Members:
         self._dated = [(key, day, index) for key, day, index in known if day is not None]
         self._yeared = [(key, index) for key, _, index in known if key.year is not None]
         self._openings = {
-            index: title_words(variant.titles[0])[:_FIRST_WORDS]
+            index: opening_words(variant.titles[0])
             for index, variant in enumerate(groups.variants)
             if variant.titles
         }
