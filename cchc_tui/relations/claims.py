@@ -23,6 +23,7 @@ from cchc_tui.text.levels import level_in
 from cchc_tui.text.names import place_names
 
 _ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
+_TERM_WORDS = ("hạn", "hẹn")
 _NONE_LATE = spaced(
     r"\b(?:không (?:có|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
     r"(?: tình trạng| trường hợp| bất kỳ| việc| tồn đọng| phát sinh| nào){0,3}"
@@ -91,8 +92,15 @@ def _claims(facts: Facts) -> Iterator[_Claim]:
     for block in facts.report.blocks:
         if block.kind is BlockKind.TABLE or _ahead(facts, block):
             continue
-        if _ANCHOR.search(facts.work.lower, block.start, block.end):
+        if _names_term(facts.work.lower, block):
             yield from _claims_of(facts, block)
+
+
+def _names_term(lower: str, block: Block) -> bool:
+    """Whether a block speaks of late or in time; few have so much as the last word of it."""
+    if not any(lower.find(word, block.start, block.end) >= 0 for word in _TERM_WORDS):
+        return False
+    return _ANCHOR.search(lower, block.start, block.end) is not None
 
 
 def _claims_of(facts: Facts, block: Block) -> Iterator[_Claim]:
