@@ -28,6 +28,10 @@ from cchc_tui.text.levels import level_in
 from cchc_tui.text.units import Unit, unit_after
 from cchc_tui.text.worktext import WorkText
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
+_THRESHOLD = Satellite.THRESHOLD
+_TABLE = BlockKind.TABLE
 _TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
 _WHOLE_UNIT = re.compile(r"\b(?:toàn|chung|tổng)\b")
 _BLANKS = 4
@@ -51,7 +55,7 @@ def read_figures(work: WorkText, report: Report, readings: Sequence[Reading]) ->
         if block.parent >= 0:
             facts.children.setdefault(block.parent, []).append(block.index)
         inside = readings[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if block.kind is not BlockKind.TABLE and any(r.kind in _FIGURES for r in inside):
+        if block.kind is not _TABLE and any(r.kind in _FIGURES for r in inside):
             _BlockReader(facts, block, list(inside)).read()
     return facts
 
@@ -117,10 +121,10 @@ class _BlockReader:
             between = None
         satellite, modality = satellite_of(label, between, tail, unit.percent)
         value, step, kind = valued(surface, unit)
-        if satellite is Satellite.HEAD and not label:
+        if satellite is _HEAD and not label:
             satellite, modality = self._bracket_role(position, index) or (satellite, modality)
-        if satellite is Satellite.DENOMINATOR and _above(previous, value, between):
-            satellite, modality = Satellite.THRESHOLD, Modality.BOUND
+        if satellite is _DENOMINATOR and _above(previous, value, between):
+            satellite, modality = _THRESHOLD, Modality.BOUND
         if unit.end != reading.end:
             self.facts.percent_ends[index] = unit.end
         near = label[-_LABEL_SEARCHED:]
@@ -278,7 +282,7 @@ def _share_units(facts: Facts, first: int) -> None:
     for index in range(first + 1, len(figures)):
         figure, before = figures[index], figures[index - 1]
         between = facts.work.lower[before.end : figure.start].strip()
-        divided = figure.satellite is Satellite.DENOMINATOR and "/" in between
+        divided = figure.satellite is _DENOMINATOR and "/" in between
         if before.unit or not (divided or (between in _RANGE and figure.unit)):
             continue
         figures[index - 1] = _with_unit_of(facts, before, figure)

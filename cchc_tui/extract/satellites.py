@@ -70,9 +70,7 @@ def satellite_of(
 
 
 @lru_cache(maxsize=4096)
-def _role(
-    left: str, between: str | None, right: str, percent: bool
-) -> tuple[Satellite, Modality]:
+def _role(left: str, between: str | None, right: str, percent: bool) -> tuple[Satellite, Modality]:
     """The same for a `left` cut to width; remembered, for wordings come again."""
     if between is not None and not percent and _is_denominator(between, left):
         return Satellite.DENOMINATOR, Modality.EXACT

@@ -22,6 +22,9 @@ from cchc_tui.text.folding import spaced
 from cchc_tui.text.levels import level_in
 from cchc_tui.text.names import place_names
 
+_TABLE = BlockKind.TABLE
+_HEAD = Satellite.HEAD
+_COUNT = FigureKind.COUNT
 _ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
 _TERM_WORDS = ("hạn", "hẹn")
 _NONE_LATE = spaced(
@@ -71,8 +74,8 @@ def judge_claims(facts: Facts) -> Iterator[Candidate]:
 def _counts_late(figure: Figure) -> bool:
     return (
         figure.slot in _RESULT_LATE
-        and figure.satellite is Satellite.HEAD
-        and figure.kind is FigureKind.COUNT
+        and figure.satellite is _HEAD
+        and figure.kind is _COUNT
         and figure.unit in ("hồ sơ", "")
         and figure.value is not None
         and figure.place.bracket >= 0
@@ -90,7 +93,7 @@ def _of_dossiers(facts: Facts, figure: Figure) -> bool:
 
 def _claims(facts: Facts) -> Iterator[_Claim]:
     for block in facts.report.blocks:
-        if block.kind is BlockKind.TABLE or _ahead(facts, block):
+        if block.kind is _TABLE or _ahead(facts, block):
             continue
         if _names_term(facts.work.lower, block):
             yield from _claims_of(facts, block)

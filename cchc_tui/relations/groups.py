@@ -45,9 +45,7 @@ class Group:
 def heads(figures: Sequence[Figure]) -> list[Figure]:
     """The figures that may be totals or parts: no percents, no satellites."""
     return [
-        figure
-        for figure in figures
-        if figure.satellite in _HEADS and figure.kind is not _PERCENT
+        figure for figure in figures if figure.satellite in _HEADS and figure.kind is not _PERCENT
     ]
 
 
