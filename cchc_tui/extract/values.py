@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from cchc_tui.model.figures import FigureKind
@@ -12,6 +13,7 @@ _COUNT = FigureKind.COUNT
 _MEASURE = FigureKind.MEASURE
 _MONEY = FigureKind.MONEY
 _PERCENT = FigureKind.PERCENT
+_LETTER = re.compile(r"[^\W\d_]")
 _ZERO = Decimal(0)
 _COUNTED = frozenset(
     ("hồ sơ", "thủ tục", "người", "đơn vị", "văn bản", "trường hợp", "lượt", "đơn", "vụ")
@@ -20,7 +22,7 @@ _COUNTED = frozenset(
 
 def valued(surface: str, unit: Unit) -> tuple[Decimal | None, Decimal, FigureKind]:
     """Value, step of the last digit and kind of a printed number with its unit."""
-    if any(letter.isalpha() for letter in surface):
+    if _LETTER.search(surface):
         return _compound(surface, unit)
     value, decimals = parse_number(surface)
     if value is None:

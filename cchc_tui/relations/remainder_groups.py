@@ -62,14 +62,9 @@ def find_split_wholes(facts: Facts) -> Iterator[Group]:
 
     Such groups only ever hold: nothing but the noun ties the whole to them.
     """
-    wholes: dict[tuple[int, str, Decimal], list[Figure]] = {}
-    for figure in facts.figures:
-        if figure.satellite is _HEAD and figure.value:
-            for pair in noun_pairs(facts, figure):
-                wholes.setdefault((figure.section, pair, figure.value), []).append(figure)
-    for first, rest in pairwise(facts.figures):
-        if not _splits(first, rest):
-            continue
+    halves = [(first, rest) for first, rest in pairwise(facts.figures) if _splits(first, rest)]
+    wholes = _wholes(facts) if halves else {}
+    for first, rest in halves:
         pairs = noun_pairs(facts, first) & noun_pairs(facts, rest)
         assert first.value is not None and rest.value is not None
         total = first.value + rest.value
@@ -80,10 +75,21 @@ def find_split_wholes(facts: Facts) -> Iterator[Group]:
             )
 
 
+def _wholes(facts: Facts) -> dict[tuple[int, str, Decimal], list[Figure]]:
+    """The heads of the report by section, pair of words after them, and value."""
+    wholes: dict[tuple[int, str, Decimal], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.satellite is _HEAD and figure.value:
+            for pair in noun_pairs(facts, figure):
+                wholes.setdefault((figure.section, pair, figure.value), []).append(figure)
+    return wholes
+
+
 def _splits(first: Figure, rest: Figure) -> bool:
     return (
         first.place.sentence == rest.place.sentence
         and first.satellite is rest.satellite is _HEAD
         and bool(first.value and rest.value)
+        and "còn" in rest.label
         and _LEFT_OVER.search(rest.label) is not None
     )
