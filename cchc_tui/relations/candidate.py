@@ -108,9 +108,8 @@ def total_of_terms(terms: tuple[Operand, ...]) -> Operand:
 
 def amount(figure: Figure) -> Amount:
     """The figure as a number with its step; call only where the value is known."""
-    value = figure.value
-    assert value is not None
-    return Amount(value, figure.step)
+    assert figure.value is not None
+    return Amount(figure.value, figure.step)
 
 
 def is_head(figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
@@ -231,6 +232,7 @@ def _stands_as_scope(lower: str, marker: object) -> bool:
     return marker is not None or lower.endswith(":") or "cấp " in lower
 
 
+@lru_cache(maxsize=2048)
 def _has_figure(lower: str) -> bool:
     """Whether a title states a number that is no date, period or document number."""
     if _DIGIT.search(lower) is None:
