@@ -38,7 +38,10 @@ class Verdict(StrEnum):
     @property
     def holds(self) -> bool:
         """Whether the figures agree under some reading."""
-        return self not in (Verdict.VIOLATED, Verdict.NOT_JUDGED)
+        return self not in _FAILING
+
+
+_FAILING = (Verdict.VIOLATED, Verdict.NOT_JUDGED)
 
 
 class Role(StrEnum):

@@ -8,6 +8,8 @@ from cchc_tui.model.checks import RelationKind, Role, Verdict
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate
 
+_PART = Role.PART
+_TOTAL = Role.TOTAL
 _BREAKDOWNS = (RelationKind.SUM, RelationKind.BALANCE)
 _RANK = {
     Verdict.EXACT: 0, Verdict.ROUNDED: 1, Verdict.TRUNCATED: 2, Verdict.ALTERNATIVE: 3,
@@ -55,14 +57,14 @@ def _total(candidate: Candidate) -> frozenset[int]:
     return frozenset(
         index
         for operand in candidate.operands
-        if operand.role is Role.TOTAL
+        if operand.role is _TOTAL
         for index in (operand.figure, *(term.figure for term in operand.terms))
         if index >= 0
     )
 
 
 def _parts(candidate: Candidate) -> frozenset[int]:
-    return frozenset(o.figure for o in candidate.operands if o.role is Role.PART and o.figure >= 0)
+    return frozenset(o.figure for o in candidate.operands if o.role is _PART and o.figure >= 0)
 
 
 def _refute(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> None:

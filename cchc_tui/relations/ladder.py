@@ -34,7 +34,7 @@ class Judgement(NamedTuple):
 
 def judge_sum(total: Amount, parts: Sequence[Amount]) -> Judgement:
     """Whether the parts add up to the total."""
-    computed = sum((part.value for part in parts), _ZERO)
+    computed = sum([part.value for part in parts], _ZERO)
     difference = total.value - computed
     if not difference:
         return Judgement(Verdict.EXACT, computed, difference)
