@@ -6,7 +6,7 @@ usage: generate.py OUT [--reports N] [--seed S] [--rendering rounded|truncated|m
 OUT/00001.md … are the reports. OUT/faults.jsonl has a line a fault: the report, the kind of the
 relation, its construction, what is printed and where (code points), what it should have been,
 where the other figures of the broken relations stand, and whether the page can prove it.
-OUT/passages.jsonl (--passages) says which construction stands where, to name what an alarm is about.
+OUT/passages.jsonl (--passages) says which construction stands where.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
-
 
 from benchmarks.generator.reports import Made, Order, made
 from benchmarks.generator.writer import Placed

@@ -187,7 +187,7 @@ def print_details(folder: Path, tally: Tally) -> None:
         print(f"MISSED {fault['construction']} [{fault['fault']}] {fault['report']}: {said}")
         print(f"    printed {fault['text']}, should be {fault['should']}")
     for alarm in tally.false + tally.elsewhere:
-        start, end = alarm.places[0]
+        start = alarm.places[0][0]
         names = [r["construction"] for r in where[alarm.report] if r["start"] <= start < r["end"]]
         said = excerpt(folder / alarm.report, alarm.places)
         print(f"FALSE {alarm.severity} {alarm.rule} in {names} {alarm.report}: {said}")

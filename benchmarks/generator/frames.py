@@ -75,7 +75,9 @@ def drawn_frame(told: Occasion, rng: random.Random) -> Frame:
     fill = {key: _filled(rng.choice(some), words) for key, some in table("frame")["texts"].items()}
     titles = {key: rng.choice(some) for key, some in table("frame")["headings"].items()}
     prose = Prose(words, rng)
-    after = {name: [prose.sentence(name) for _ in range(4)] for name in ("assessment", "limits", "tasks")}
+    after = {
+        name: [prose.sentence(name) for _ in range(4)] for name in ("assessment", "limits", "tasks")
+    }
     return Frame(
         words, bullet, rng.random() < 0.7, rng.choice(_HEADING_STYLES), fill, titles, after
     )
@@ -104,5 +106,3 @@ def _words(told: Occasion, plus: str, rng: random.Random) -> dict[str, str]:
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda match: words[match[1]], text)
-
-

@@ -132,7 +132,8 @@ class Exactly(NamedTuple):
 
 def _total(figures: Figures, keys: Iterable[str]) -> tuple[Fraction, Fraction]:
     bounds = [figures[key].bounds() for key in keys]
-    return sum((low for low, _ in bounds), Fraction()), sum((high for _, high in bounds), Fraction())
+    lows, highs = zip(*bounds, strict=True)
+    return sum(lows, Fraction()), sum(highs, Fraction())
 
 
 def _meet(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> bool:

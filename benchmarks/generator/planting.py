@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from benchmarks.generator.drafts import Draft, printed_laws
+from benchmarks.generator.drafts import Draft
 from benchmarks.generator.figures import Figure
+from benchmarks.generator.kinds import lawful, printed_keys
 from benchmarks.generator.laws import Law
-from benchmarks.generator.templates import slots
 
 _NUMBERED = re.compile(r"([nplm])(\d+)")
 
@@ -30,8 +30,7 @@ class Planted(NamedTuple):
 
 def planted(draft: Draft, rng: random.Random) -> Planted | None:
     """The passage with one fault; None where none of its figures can be made wrong."""
-    printed = frozenset[str]().union(*map(slots, draft.texts))
-    keys = sorted(printed.intersection(draft.figures))
+    keys = sorted(printed_keys(draft).intersection(draft.figures))
     rng.shuffle(keys)
     if len(draft.labels) > 2 and rng.random() < 0.25 and _can_drop(draft):
         return _dropped(draft, rng)
@@ -40,16 +39,16 @@ def planted(draft: Draft, rng: random.Random) -> Planted | None:
         if slips:
             fault, wrong = rng.choice(slips)
             changed = replace(draft, figures={**draft.figures, key: wrong})
-            return Planted(changed, fault, key, draft.figures[key], broken(changed, changed.figures))
+            return Planted(
+                changed, fault, key, draft.figures[key], broken(changed, changed.figures)
+            )
     return None
 
 
 def broken(draft: Draft, figures: Mapping[str, Figure]) -> tuple[Law, ...]:
     """The laws that the printed figures cannot fit, of those the shape leaves no room in."""
     return tuple(
-        law
-        for law in draft.laws
-        if law.kind not in draft.shape.open and not law.holds(figures)
+        law for law in draft.laws if law.kind not in draft.shape.open and not law.holds(figures)
     )
 
 
@@ -102,8 +101,7 @@ def _dropped(draft: Draft, rng: random.Random) -> Planted:
         if (moved := _without(key, at)) is not None
     }
     labels = draft.labels[: at - 1] + draft.labels[at:]
-    shorter = replace(draft, figures=figures, labels=labels)
-    shorter = replace(shorter, laws=printed_laws(shorter))
+    shorter = lawful(replace(draft, figures=figures, labels=labels))
     whole = "total" if draft.kind == "sum" else "stated"
     laws = broken(shorter, figures)
     return Planted(shorter, "dropped part", whole, draft.labels[at - 1], laws)

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from benchmarks.generator.drafts import Draft, drawn
+from benchmarks.generator.drafts import Draft
 from benchmarks.generator.figures import RENDERINGS, Style, drawn_style
 from benchmarks.generator.frames import Frame, drawn_frame
+from benchmarks.generator.kinds import KINDS, drawn
 from benchmarks.generator.planting import planted
 from benchmarks.generator.prose import Prose
 from benchmarks.generator.traps import drawn_trap
 from benchmarks.generator.units import Occasion, occasion
-from benchmarks.generator.wording import KINDS, Trap, fitting, table, topics, traps
+from benchmarks.generator.wording import Topic, Trap, fitting, topics, traps
 from benchmarks.generator.writer import Block, Passage, Placed, joined, worded
 
 SECTIONS = ("direction", "institution", "procedure", "apparatus", "service", "finance", "digital")
@@ -26,7 +27,7 @@ _BYTES_A_CHARACTER = 1.31
 class Order(NamedTuple):
     """What is asked of a corpus."""
 
-    seed: int
+    seed: int | str
     rendering: str
     """rounded, truncated or mixed"""
     faults: float
@@ -86,9 +87,9 @@ class _Report:
             for trap in rng.sample(pool, min(len(pool), round(size * share))):
                 yield drawn_trap(name, trap, self._frame.words, rng)
 
-    def _topics(self, count: int) -> Iterator[tuple[str, object]]:
+    def _topics(self, count: int) -> Iterator[tuple[str, Topic]]:
         """Indicators of all kinds in turn, none twice."""
-        kinds = self._rng.sample(KINDS, len(KINDS))
+        kinds = self._rng.sample(list(KINDS), len(KINDS))
         left = {}
         for kind in kinds:
             pool = topics(kind, self._told.level)
@@ -101,8 +102,8 @@ class _Report:
     def _add_passage(self, draft: Draft) -> None:
         fault = planted(draft, self._rng) if self._rng.random() < self._order.faults else None
         passage = worded(draft, fault, self._frame.words, self._style)
-        for at, section in zip(range(len(passage.texts)), (draft.section, "assessment")):
-            self._add(section, passage.texts[at].text, passage, at)
+        for at, text in enumerate(passage.texts):
+            self._add("assessment" if at else draft.section, text.text, passage, at)
 
     def _citation(self, section: str) -> str:
         documents = [paper for paper in self._told.documents if paper.section == section]

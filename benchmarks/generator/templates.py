@@ -7,8 +7,8 @@ item template of the shape, where `[n]` and `<l>` become `[n1]` and `<l1>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 _SLOT = re.compile(r"\[(\w+)\]|<(\w+)>")
@@ -32,7 +32,7 @@ class Rendered(NamedTuple):
     spans: Spans
 
 
-@lru_cache(maxsize=None)
+@cache
 def parsed(template: str) -> tuple[Part, ...]:
     """The parts of a template."""
     parts, end = [], 0
@@ -42,7 +42,7 @@ def parsed(template: str) -> tuple[Part, ...]:
     return (*parts, Part(template[end:], "", ""))
 
 
-@lru_cache(maxsize=None)
+@cache
 def expanded(template: str, item: str, join: str, last: str, count: int) -> str:
     """The template with `<items>` written out for a number of parts."""
     items = [_ITEM_SLOT.sub(rf"\g<1>\g<2>{at}\g<3>", item) for at in range(1, count + 1)]
@@ -50,22 +50,30 @@ def expanded(template: str, item: str, join: str, last: str, count: int) -> str:
     return template.replace("<items>", (head + (last or join) if head else "") + items[-1])
 
 
-@lru_cache(maxsize=None)
+@cache
 def slots(template: str) -> frozenset[str]:
     """The keys of the figures and words a template prints."""
     return frozenset(part.figure or part.slot for part in parsed(template)[:-1])
 
 
-def rendered(template: str, figures: Mapping[str, str], words: Mapping[str, str]) -> Rendered:
-    """The template with printed figures and words filled in."""
+def rendered(
+    template: str, figure_of: Callable[[str], str], own: Mapping[str, str], words: Mapping[str, str]
+) -> Rendered:
+    """The template filled in: figures as printed, own words before those of the report."""
     pieces: list[str] = []
     spans: Spans = {}
     at = 0
     for fixed, figure, slot in parsed(template):
-        filled = figures[figure] if figure else words[slot] if slot else ""
+        filled = figure_of(figure) if figure else _word(slot, own, words)
         begin = at + len(fixed)
         at = begin + len(filled)
         if filled:
             spans[figure or slot] = (begin, at)
         pieces += (fixed, filled)
     return Rendered("".join(pieces), spans)
+
+
+def _word(slot: str, own: Mapping[str, str], words: Mapping[str, str]) -> str:
+    if not slot:
+        return ""
+    return own[slot] if slot in own else words[slot]

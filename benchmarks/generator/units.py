@@ -56,7 +56,7 @@ class Occasion(NamedTuple):
         return f"{self.level.own} {self.name}"
 
 
-def occasion(index: int, seed: int) -> Occasion:
+def occasion(index: int, seed: int | str) -> Occasion:
     """The report of a place in the corpus; units report on every period of some years."""
     unit, turn = divmod(index, _REPORTS_OF_A_UNIT)
     year_at, period = divmod(turn, len(_PERIODS))
@@ -66,7 +66,9 @@ def occasion(index: int, seed: int) -> Occasion:
     rng = random.Random(f"{seed}:{index}:date")
     day = date(year, month, rng.randint(14, 20))
     own = f"{level.own} {name}"
-    papers = (*_central(), *_register(own, year - 1, seed), *_register(own, year, seed))
+    # What is issued in the same words every year would look like one document with two dates.
+    last = [p for p in _register(own, year - 1, seed) if p.title.endswith(str(year - 1))]
+    papers = (*_central(), *last, *_register(own, year, seed))
     known = tuple(paper for paper in papers if paper.date < day)
     number = 60 + 110 * period + rng.randint(0, 60)
     return Occasion(name, level, province, places, year, words.format(year), day, number, known)
@@ -81,7 +83,12 @@ def _unit(at: int) -> tuple[str, UnitWords, str, tuple[str, ...]]:
     distinct = tuple(dict.fromkeys(places))[:_LOWER_PLACES]
     level = _LEVELS[(at + at // both) % len(_LEVELS)]
     # A step without common divisor visits every name once.
-    return _place(at * 137 % both), level, names["provinces"][at % len(names["provinces"])], distinct
+    return (
+        _place(at * 137 % both),
+        level,
+        names["provinces"][at % len(names["provinces"])],
+        distinct,
+    )
 
 
 def _place(at: int) -> str:
@@ -99,7 +106,7 @@ def _central() -> tuple[Document, ...]:
 
 
 @lru_cache(maxsize=16)
-def _register(unit: str, year: int, seed: int) -> tuple[Document, ...]:
+def _register(unit: str, year: int, seed: int | str) -> tuple[Document, ...]:
     """What a unit issued in a year: numbers of a kind rise with the days."""
     rng = random.Random(f"{seed}:{unit}:{year}:register")
     titles = [(s, title) for s, some in table("documents")["titles"].items() for title in some]

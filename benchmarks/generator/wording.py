@@ -9,8 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-_FOLDER = Path(__file__).parent / "wording"
-KINDS = ("sum", "balance", "ratio", "part", "shares", "listed", "repeat", "claim", "change")
+_FOLDER = Path(__file__).parent / "tables"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,14 +37,15 @@ class Placed(NamedTuple):
     spans: Spans
 
 
-def worded(
-    draft: Draft, fault: Planted | None, words: Mapping[str, str], style: Style
-) -> Passage:
+def worded(draft: Draft, fault: Planted | None, words: Mapping[str, str], style: Style) -> Passage:
     """A draft in words."""
     draft = fault.draft if fault else draft
-    printed = {key: style.printed(figure) for key, figure in draft.figures.items()}
-    filled = {**words, **draft.all_words}
-    texts = tuple(rendered(text, printed, filled) for text in draft.texts)
+    figures, own = draft.figures, draft.all_words
+
+    def printed(key: str) -> str:
+        return style.printed(figures[key])
+
+    texts = tuple(rendered(text, printed, own, words) for text in draft.texts)
     return Passage(draft, texts, fault, _should(fault, style) if fault else "")
 
 
