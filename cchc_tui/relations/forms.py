@@ -110,7 +110,7 @@ def _candidate(
     form = {"form": relation.name, "equation": relation.equation}
     note = Message(N_("own form “{form}”: {equation}"), form)
     if doubt is not None:
-        note = Message(N_("{form}: {reason}"), {"form": note, "reason": doubt})
+        note = Message("{form}: {reason}", {"form": note, "reason": doubt})
     return Candidate(
         relation.kind,
         OWN_FORM,

@@ -41,7 +41,7 @@ def rule_error(declared: InstalledRule, reason: Message) -> RuleError:
             },
         ),
         Message(
-            N_("tell the makers of the package; --ignore {code} leaves the rule out"),
+            N_("tell the makers of the package; cchc check --ignore {code} leaves it out"),
             {"code": declared.code},
         ),
     )
