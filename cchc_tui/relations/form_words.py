@@ -23,19 +23,24 @@ Named = dict[str, list[Figure]]
 _STATED = (Satellite.HEAD, Satellite.APPROXIMATE, Satellite.PERCENT)
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
 _AFTER = re.compile(r"[^,;:.()\[\]\d]{0,60}")
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b")
 _NEXT_ITEM = re.compile(r" (?:và|còn) ")
 
 
 def named_figures(facts: Facts, relation: FormRelation) -> Named:
-    """The figures of each indicator of a relation; targets, changes and tasks ahead are none."""
+    """The figures of each indicator of a relation; targets, changes, averages are none."""
     named: Named = {operand.indicator.key: [] for operand in relation.operands}
     for figure in facts.figures:
-        if figure.satellite in _STATED and _is_counted(figure, relation.noun):
+        if _is_stated(figure) and _is_counted(figure, relation.noun):
             operands = [o for o in relation.operands if _is_kind(figure, o.role)]
             for indicator in _indicators(facts, figure, operands):
                 if not _ahead(facts, figure):
                     named[indicator.key].append(figure)
     return named
+
+
+def _is_stated(figure: Figure) -> bool:
+    return figure.satellite in _STATED and not _AVERAGE.search(figure.label)
 
 
 def _is_counted(figure: Figure, noun: str) -> bool:

@@ -6,6 +6,7 @@ one level and period, exact, counting one thing, and close together.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ from cchc_tui.relations.form_scopes import Filled, filled_forms
 from cchc_tui.relations.form_words import Named, named_figures
 from cchc_tui.relations.ladder import Judgement, judge_part, judge_ratio, judge_sum
 from cchc_tui.relations.nouns import same_noun
+
+_SOME_ONLY = re.compile(r"\b(?:riêng|lĩnh vực|một số|trừ|ngoài)\b")
 
 
 class _Chosen(NamedTuple):
@@ -42,7 +45,7 @@ def judge_forms(facts: Facts, relations: Sequence[FormRelation]) -> Iterator[Can
 def _judged(facts: Facts, relation: FormRelation, filled: Filled) -> Candidate:
     keys = [operand.indicator.key for operand in relation.operands]
     chosen = _Chosen(tuple(filled.named[key][0] for key in keys), filled.one_list)
-    doubt = _competition(filled.named) or _doubt(facts, chosen.figures)
+    doubt = _competition(filled.named) or _doubt(facts, chosen.figures, relation)
     if doubt is not None:
         return _candidate(relation, chosen, None, doubt)
     judgement = _judgement(relation, chosen.figures)
@@ -67,7 +70,7 @@ def _competition(named: Named) -> Message | None:
     return None
 
 
-def _doubt(facts: Facts, figures: Sequence[Figure]) -> Message | None:
+def _doubt(facts: Facts, figures: Sequence[Figure], relation: FormRelation) -> Message | None:
     if any(figure.value is None for figure in figures):
         return Message(N_("a number of the list cannot be read"))
     if any(figure.modality is not Modality.EXACT for figure in figures):
@@ -76,7 +79,22 @@ def _doubt(facts: Facts, figures: Sequence[Figure]) -> Message | None:
     first = counted[0]
     if any(_differs(facts, first, figure) for figure in counted[1:]):
         return Message(N_("the numbers count different things"))
+    if _narrows(figures, relation):
+        return Message(N_("a number speaks of some of them only"))
     return None
+
+
+def _narrows(figures: Sequence[Figure], relation: FormRelation) -> bool:
+    """Whether a number after the first is said of some only: "…, riêng lĩnh vực đất đai …".
+
+    Where the first is, those after it speak of the same.
+    """
+    asked_for = " ".join(words for o in relation.operands for words in o.indicator.words)
+    some = [
+        any(found not in asked_for for found in _SOME_ONLY.findall(figure.label))
+        for figure in sorted(figures, key=lambda figure: figure.start)
+    ]
+    return any(some) and not some[0]
 
 
 def _differs(facts: Facts, first: Figure, other: Figure) -> bool:

@@ -160,6 +160,10 @@ Trả đúng hẹn 468 hồ sơ, trả trễ hẹn 12 hồ sơ, chờ trả 32 h
             "Tiếp nhận lưu động trả trễ hẹn 12 hồ sơ.",
             _PART, "one number is named by two indicators",
         ),
+        (
+            "Tiếp nhận lưu động 512 hồ sơ, riêng lĩnh vực đất đai trả đúng hẹn 68 hồ sơ, trả trễ hẹn 12 hồ sơ, chờ trả 3 hồ sơ.",
+            _SUM, "a number speaks of some of them only",
+        ),
         (_FAR.format(received=513), _SUM, "the numbers stand too far apart to be one record"),
         (
             "Tiếp nhận lưu động 0 hồ sơ, trả đúng hẹn 0 hồ sơ, tỷ lệ đúng hẹn 100%.",
@@ -191,11 +195,17 @@ def test_doubt_is_told_and_accuses_nobody(
             "Cấp huyện tiếp nhận lưu động 512 hồ sơ.\n\nCấp xã trả đúng hẹn 468 hồ sơ; cấp xã trả trễ hẹn 12 hồ sơ; cấp xã chờ trả 23 hồ sơ.",
             id="two levels",
         ),
+        pytest.param("Trung bình mỗi tổ tiếp nhận lưu động 12 hồ sơ; trả đúng hẹn 468 hồ sơ; trả trễ hẹn 12 hồ sơ; chờ trả 23 hồ sơ.", id="an average"),
         pytest.param("Không tiếp nhận lưu động hồ sơ nào.", id="no number"),
     ],
 )  # fmt: skip
 def test_silence(text: str) -> None:
     assert _lines(text, _SUM) == []
+
+
+def test_numbers_all_of_one_field_are_judged() -> None:
+    text = "Lĩnh vực đất đai tiếp nhận lưu động 83 hồ sơ, trả đúng hẹn 68 hồ sơ, trả trễ hẹn 12 hồ sơ, chờ trả 2 hồ sơ."
+    assert _lines(text, _SUM) == ["sum violated: 83 | 68 | 12 | 2"]
 
 
 def test_far_numbers_may_hold() -> None:
