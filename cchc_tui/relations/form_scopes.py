@@ -28,11 +28,14 @@ class Filled(NamedTuple):
 def filled_forms(facts: Facts, named: Named) -> Iterator[Filled]:
     """The filled-in forms of one relation; takes their figures out of `named`."""
     for scope in _SCOPES:
+        taken: set[int] = set()
         for part in _parts(facts, named, scope):
             for group in _by_level_and_period(part):
                 if all(group.values()):
+                    taken.update(figure.index for found in group.values() for figure in found)
                     yield Filled(group, scope in _ONE_LIST, _near(group))
-                    _take(named, group)
+        for key, figures in named.items():
+            named[key] = [figure for figure in figures if figure.index not in taken]
 
 
 Scope = Callable[[Facts, Figure], Hashable]
@@ -56,14 +59,12 @@ def _by_level_and_period(part: Named) -> list[Named]:
     periods = {figure.period for figure in figures} - {None}
     if len(levels) <= 1 and len(periods) <= 1:
         return [part]
-    keys = dict.fromkeys((figure.level, figure.period) for figure in figures)
-    return [
-        {
-            indicator: [f for f in found if (f.level, f.period) == key]
-            for indicator, found in part.items()
-        }
-        for key in keys
-    ]
+    groups: dict[Hashable, Named] = {}
+    for key, found in part.items():
+        for figure in found:
+            group = groups.setdefault((figure.level, figure.period), {other: [] for other in part})
+            group[key].append(figure)
+    return list(groups.values())
 
 
 def _near(group: Named) -> bool:
@@ -71,12 +72,6 @@ def _near(group: Named) -> bool:
     figures = [figure for found in group.values() for figure in found]
     blocks = [figure.place.block for figure in figures]
     return len({f.section for f in figures}) == 1 and max(blocks) - min(blocks) <= _NEAR_BLOCKS
-
-
-def _take(named: Named, group: Named) -> None:
-    taken = {figure.index for found in group.values() for figure in found}
-    for key, figures in named.items():
-        named[key] = [figure for figure in figures if figure.index not in taken]
 
 
 def _in_table(figure: Figure) -> bool:

@@ -30,7 +30,11 @@ _NEXT_ITEM = re.compile(r" (?:và|còn) ")
 def named_figures(facts: Facts, relation: FormRelation) -> Named:
     """The figures of each indicator of a relation; targets, changes, averages are none."""
     named: Named = {operand.indicator.key: [] for operand in relation.operands}
+    phrases = [words for o in relation.operands for words in o.indicator.words]
     for figure in facts.figures:
+        beside = f"{figure.label} {figure.tail}"
+        if not any(words in beside for words in phrases):
+            continue
         if _is_stated(figure) and _is_counted(figure, relation.noun):
             operands = [o for o in relation.operands if _is_kind(figure, o.role)]
             for indicator in _indicators(facts, figure, operands):

@@ -22,6 +22,7 @@ from cchc_tui.relations.form_words import Named, named_figures
 from cchc_tui.relations.ladder import Judgement, judge_part, judge_ratio, judge_sum
 from cchc_tui.relations.nouns import same_noun
 
+_MOST_SHOWN = 5
 _SOME_ONLY = re.compile(r"\b(?:riêng|lĩnh vực|một số|trừ|ngoài)\b")
 
 
@@ -60,10 +61,13 @@ def _judged(facts: Facts, relation: FormRelation, filled: Filled) -> Candidate:
 def _competition(named: Named) -> Message | None:
     """Why it is open which figure an indicator is; None where each has its own."""
     for key, figures in named.items():
-        values = list(dict.fromkeys(figure.text for figure in figures))
         if len({figure.value for figure in figures}) > 1:
-            shown = {"indicator": key, "numbers": "; ".join(values)}
-            return Message(N_("several numbers could be {indicator}: {numbers}"), shown)
+            numbers = list(dict.fromkeys(figure.text for figure in figures))
+            some = "; ".join(numbers[:_MOST_SHOWN]) + ("; …" if numbers[_MOST_SHOWN:] else "")
+            return Message(
+                N_("several numbers could be {indicator}: {numbers}"),
+                {"indicator": key, "numbers": some},
+            )
     first = [figures[0] for figures in named.values()]
     if len({figure.index for figure in first}) < len(first):
         return Message(N_("one number is named by two indicators"))
