@@ -120,7 +120,7 @@ class _BlockReader:
         surface = work.text[reading.start : reading.end]
         unit = unit_after(lower, reading.end)
         label = self._label(position, reading.start)
-        tail_match = _TAIL.match(lower, reading.end)
+        tail_match = _TAIL.match(lower, reading.end, self.block.end)
         tail = one_line(tail_match.group()) if tail_match else ""
         between = None
         if previous is not None and previous.place.clause == position.clause:

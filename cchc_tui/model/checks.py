@@ -25,6 +25,10 @@ class RelationKind(StrEnum):
     CLAIM = "claim"
 
 
+OWN_FORM = "form"
+"""channel of the equations of cchc.toml"""
+
+
 class Verdict(StrEnum):
     """Outcome of a judged relation."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_tui.model.checks import RelationKind, Role, Verdict
+from cchc_tui.model.checks import OWN_FORM, RelationKind, Role, Verdict
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate
 
@@ -92,6 +92,9 @@ def _refute(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> None:
 
 
 def _excuses(held: Candidate, accused: Candidate) -> bool:
+    if accused.channel == OWN_FORM:
+        # The user has said what adds up: only another equation of the very same numbers excuses.
+        return held.figures() == accused.figures()
     parts, total = _parts(accused), _total(accused)
     held_parts, held_total = _parts(held), _total(held)
     if total & held_total and parts & held_parts:

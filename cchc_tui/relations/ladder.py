@@ -46,6 +46,13 @@ def judge_sum(total: Amount, parts: Sequence[Amount]) -> Judgement:
     return Judgement(Verdict.VIOLATED, computed, difference)
 
 
+def judge_part(whole: Amount, part: Amount) -> Judgement:
+    """Whether the part is not larger than the whole, within half a unit of each last digit."""
+    difference = part.value - whole.value
+    held = difference * 2 <= whole.step + part.step
+    return Judgement(Verdict.EXACT if held else Verdict.VIOLATED, whole.value, difference)
+
+
 def judge_ratio(numerator: Amount, denominator: Amount, percent: Amount) -> Judgement | None:
     """Whether the percent is the ratio; None where the denominator is 0."""
     if denominator.value - denominator.step / _TWO <= 0:
