@@ -12,7 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
-    """What came in (received, new, carried, online, direct), what was done (resolved in three classes), what is left."""
+    """What came in, in two ways split; what was done, in three classes; what is left, in two."""
     received = rng.randint(topic.low, topic.high)
     returned = rng.randint(1, 3 + received // 200) if "[returned]" in draft.shape.text else 0
     pending = rng.randint(1, 2 + received // 12)

@@ -20,7 +20,7 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
-    """The stated number is that of the items, which the words of the first and the last item mark."""
+    """The stated number is that of the items; the first and the last mark the list."""
     labels = ("l1", f"l{len(draft.labels)}")
     words = tuple(key if key in printed else key.upper() for key in labels)
     return [Exactly("listed", "stated", len(draft.labels), words)]

@@ -12,7 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
-    """One pair a, b with its percentage p, remainder r and share pr; three more pairs a1, b1, p1 …"""
+    """A pair a, b, its percentage p, remainder r and share pr; then a1, b1, p1 …"""
     places, interval = (3, True) if topic.group == "money" else (0, False)
     figures: Figures = {}
     whole = rng.randint(topic.low, topic.high)
