@@ -39,10 +39,6 @@ class Style(NamedTuple):
     full_percents: bool
     """75,00 for 75"""
 
-    def count(self, value: int) -> Figure:
-        """A number of things."""
-        return Figure(value)
-
     def percent(self, part: int, whole: int) -> Figure:
         """The share of a part in a whole, rounded half up or cut off."""
         scaled = part * 100 * 10**self.percent_places
@@ -63,6 +59,11 @@ class Style(NamedTuple):
         if figure.places:
             return f"{digits},{fraction:0{figure.places}d}"
         return f"0{digits}" if self.padded and whole < 10 and not figure.interval else digits
+
+
+def counted(value: int, noun: str) -> Figure:
+    """A number of things; of sums of money the last digit was rounded or cut off."""
+    return Figure(value, 0, "đồng" in noun)
 
 
 def drawn_style(rng: random.Random, rendering: str) -> Style:

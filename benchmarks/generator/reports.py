@@ -20,8 +20,10 @@ from benchmarks.generator.writer import Block, Passage, Placed, joined, worded
 
 SECTIONS = ("direction", "institution", "procedure", "apparatus", "service", "finance", "digital")
 # So many a kilobyte, which gives about as many figures as real reports have.
-_RELATIONS, _TRAPS, _PLAIN, _CITATIONS = 1.2, 0.4, 0.35, 1.15
+_RELATIONS, _TRAPS, _PLAIN, _CITATIONS = 1.05, 0.35, 0.3, 1.0
 _BYTES_A_CHARACTER = 1.31
+_FRAME_LENGTH = 3800
+"""characters of header, headings, closing and what stands between paragraphs"""
 
 
 class Order(NamedTuple):
@@ -69,7 +71,7 @@ class _Report:
         for _ in range(round(self._order.kilobytes * _CITATIONS)):
             section = self._rng.choice(SECTIONS)
             self._add(section, self._citation(section))
-        wanted = self._order.kilobytes * 1024 / _BYTES_A_CHARACTER
+        wanted = self._order.kilobytes * 1024 / _BYTES_A_CHARACTER - _FRAME_LENGTH
         while self._length < wanted:
             section = self._rng.choice(SECTIONS)
             self._add(section, self._prose.paragraph(section))

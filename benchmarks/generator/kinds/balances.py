@@ -12,6 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """What came in, in two ways split; what was done, in three classes; what is left, in two."""
     received = rng.randint(topic.low, topic.high)
     returned = rng.randint(1, 3 + received // 200) if "[returned]" in draft.shape.text else 0
     pending = rng.randint(1, 2 + received // 12)
@@ -35,6 +36,7 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """What came in is what was done and what is left; each class breakdown reaches its total."""
     came = ("received",) if "received" in printed else ("new", "carried")
     in_time = ("intime", "late") if "intime" in printed else ("early", "ontime", "late")
     done = ("resolved",) if "resolved" in printed else in_time

@@ -12,6 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """Before, after, delta and the percentage p of the change."""
     places, interval = (3, True) if topic.group == "money" else (0, False)
     before = rng.randint(topic.low, topic.high)
     delta = rng.randint(1 + before // 40, 2 + before // 3)
@@ -24,6 +25,7 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """The larger value is the smaller and the change; a percentage alone fits both values."""
     low, high = ("before", "after") if draft.words["up"] == "tăng" else ("after", "before")
     laws: list[Law] = [Equation("change", (high,), (low, "delta"))]
     if "delta" in printed:

@@ -12,9 +12,11 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """Zero, what is denied, and v, what is told beside it."""
     figures = {"zero": Figure(0), "v": Figure(rng.randint(topic.low, topic.high))}
     return replace(draft, figures=figures)
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """What is denied is zero."""
     return [Exactly("claim", "zero", 0, ("claim" if "claim" in printed else "Claim",))]

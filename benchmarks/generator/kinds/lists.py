@@ -13,18 +13,21 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """Stated, the number of items, and a count n1 … of each item."""
     count = len(draft.labels)
     figures = {f"n{at}": Figure(rng.randint(2, 9)) for at in range(1, count + 1)}
     return replace(draft, figures={"stated": Figure(count), **figures})
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """The stated number is that of the items; the first and the last mark the list."""
     labels = ("l1", f"l{len(draft.labels)}")
     words = tuple(key if key in printed else key.upper() for key in labels)
     return [Exactly("listed", "stated", len(draft.labels), words)]
 
 
 def labels(topic: Topic, places: Sequence[str], rng: random.Random) -> tuple[str, ...]:
+    """Some items of the topic, or some of the places."""
     pool = [f"{dict(topic.words)['noun']} {place}" for place in places]
     pool = pool if topic.pool else list(topic.labels)
     return tuple(rng.sample(pool, rng.randint(3, min(6, len(pool)))))

@@ -12,6 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """Part and whole; of posts nearly all are filled."""
     whole = rng.randint(topic.low, topic.high)
     low = whole * 4 // 5 if topic.group == "staff" else 1
     figures = {"whole": Figure(whole), "part": Figure(rng.randint(low, whole - 1))}
@@ -19,4 +20,5 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """The part is no larger than the whole."""
     return [AtMost("part", "part", "whole")]

@@ -12,6 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """A pair a, b, its percentage p, remainder r and share pr; then a1, b1, p1 …"""
     places, interval = (3, True) if topic.group == "money" else (0, False)
     figures: Figures = {}
     whole = rng.randint(topic.low, topic.high)
@@ -28,6 +29,7 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """Each printed percentage fits its pair; pairs without a whole of their own share b."""
     laws: list[Law] = [Equation("sum", ("b",), ("a", "r")), Share("ratio", "r", "b", "pr")]
     for key in ("", "1", "2", "3"):
         base = f"b{key}" if f"b{key}" in printed else "b"

@@ -6,15 +6,17 @@ import random
 from dataclasses import replace
 
 from benchmarks.generator.drafts import Draft
-from benchmarks.generator.figures import Figure, Style
+from benchmarks.generator.figures import Style, counted
 from benchmarks.generator.laws import Equation, Law
 from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
-    value = Figure(rng.randint(topic.low, topic.high))
+    """V and, in the other place, w."""
+    value = counted(rng.randint(topic.low, topic.high), draft.words["noun"])
     return replace(draft, figures={"v": value, "w": value})
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """Both are one."""
     return [Equation("repeat", ("v",), ("w",))]

@@ -12,6 +12,7 @@ from benchmarks.generator.wording import Topic
 
 
 def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
+    """P1 … of parts that are drawn as counts."""
     total = rng.randint(topic.low, topic.high)
     parts = split(total, len(draft.labels), rng)
     shares = [style.percent(part, total) for part in parts]
@@ -19,4 +20,5 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
+    """The percentages reach 100."""
     return [Hundred("shares", numbered("p", len(draft.labels)))]
