@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -36,15 +37,26 @@ class ReportEntries:
     findings: tuple[Entry, ...]
 
 
-def report_id(review: Review, seen: Counter[str]) -> str:
-    """The short hash of the text; a text met again in one run gets a number."""
-    short = review.source.digest()[:12]
+def report_id(short: str, seen: Counter[str]) -> str:
+    """The short hash of a text as the id of a report: a text met again in one run gets a number."""
     seen[short] += 1
     return short if seen[short] == 1 else f"{short}-{seen[short]}"
 
 
-def report_entries(review: Review, identity: str, presentation: Presentation) -> ReportEntries:
-    """The entries of one review under the report id `identity`."""
+def renumbered(text: str, identity: str) -> str:
+    """Encoded entries of a text met again, under its numbered id.
+
+    In JSON a quote inside a string is escaped: these names and quotes can only be those of fields.
+    """
+    short, dash, _ = identity.partition("-")
+    if not dash:
+        return text
+    return re.sub(rf'("(?:id|report|check)":"){short}(?=[":])', rf"\g<1>{identity}", text)
+
+
+def report_entries(review: Review, presentation: Presentation) -> ReportEntries:
+    """The entries of one review, under an id that is not yet numbered."""
+    identity = review.source.digest()[:12]
     index = LineIndex(review.source.text)
     check_ids = list(_check_ids(review, identity))
     return ReportEntries(

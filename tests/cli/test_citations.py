@@ -61,7 +61,7 @@ Golden = Callable[[str, str], None]
 @pytest.fixture
 def reports(folder: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Reports of three districts of one province, and the engine itself."""
-    monkeypatch.setattr("cchc_tui.cli.run_check.review_report", review_report)
+    monkeypatch.setattr("cchc_tui.cli.report_parts.review_report", review_report)
     for name, ((unit, number, day, period), body) in _BODIES.items():
         head = _HEAD.format(unit=unit, number=number, day=day, period=period)
         (folder / name).write_text(head + body, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.resources import files
@@ -17,9 +18,10 @@ from cchc_tui.model.messages import Message
 from cchc_tui.model.review import Review
 from cchc_tui.model.source import SourceText
 from cchc_tui.output.colours import ANSI
+from cchc_tui.output.contract import report_id
 from cchc_tui.output.formats import NAMES, format_named
 from cchc_tui.output.inspection import inspection
-from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.outcomes import Format, Outcome, Unreadable, report_part
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
@@ -28,11 +30,26 @@ Golden = Callable[[str, str], None]
 GONE = Unreadable("gone.md", Message("no such file"), Message("one of {known}", {"known": "x"}))
 
 
-def _written(name: str, outcomes: Iterable[Outcome], presentation: Presentation) -> str:
-    return "".join(format_named(name)(outcomes, Summary(), presentation))
+def _shown(
+    chosen: Format, outcomes: Iterable[Review | Unreadable], presentation: Presentation
+) -> str:
+    """What a format makes of a run of reviews."""
+    seen: Counter[str] = Counter()
+    parts: list[Outcome] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Review):
+            part = report_part(outcome, chosen.texts_of(outcome, presentation))
+            parts.append(replace(part, id=report_id(part.id, seen)))
+        else:
+            parts.append(outcome)
+    return "".join(chosen.write(parts, Summary(), presentation))
 
 
-def _json(outcomes: Iterable[Outcome], presentation: Presentation) -> Any:
+def _written(name: str, outcomes: Iterable[Review | Unreadable], presentation: Presentation) -> str:
+    return _shown(format_named(name), outcomes, presentation)
+
+
+def _json(outcomes: Iterable[Review | Unreadable], presentation: Presentation) -> Any:
     found = json.loads(_written("json", outcomes, presentation))
     schema = json.loads((files("cchc_tui.data") / "schema" / "cchc.check-1.json").read_text())
     Draft202012Validator.check_schema(schema)
@@ -68,7 +85,7 @@ def test_golden_inspection(
     presentation: Presentation,
     golden: Golden,
 ) -> None:
-    golden(name, "".join(inspection(numbers=numbers, at=at)([review], Summary(), presentation)))
+    golden(name, _shown(inspection(numbers=numbers, at=at), [review], presentation))
 
 
 def test_json_of_nothing(presentation: Presentation) -> None:
@@ -139,7 +156,8 @@ def _hostile(review: Review) -> Review:
 
 @pytest.mark.parametrize("name", [*NAMES, "statistics"])
 def test_hostile_text_stays_text(name: str, review: Review, presentation: Presentation) -> None:
-    shown = _written(name, [_hostile(review)], presentation)
+    # Rows of CSV end with both.
+    shown = _written(name, [_hostile(review)], presentation).replace("\r\n", "\n")
     assert not any(ord(letter) < 32 and letter != "\n" for letter in shown)
     assert not {"\x9b", "\u202e", "\u2028"} & set(shown)
 
