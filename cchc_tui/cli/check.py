@@ -36,7 +36,7 @@ def check(
         ),
     ] = None,
     all_checks: Annotated[
-        bool, typer.Option("--all", help=N_("json: list also the relations that hold."))
+        bool, typer.Option("--all", help=N_("json, jsonl: list also the relations that hold."))
     ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help=N_("Counts by rule in place of findings."))

@@ -7,8 +7,11 @@ import signal
 import time
 from pathlib import Path
 
+from cchc_tui.cli.report_parts import Checking
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import Message
+from cchc_tui.model.source import SourceText
+from cchc_tui.output.outcomes import ReportPart
 
 
 def double(number: int) -> int:
@@ -86,3 +89,12 @@ class Unloadable:
 
     def __call__(self, task: int) -> int:
         return task
+
+
+class DeadlyChecking(Checking):
+    """The check itself; a text with the word of death kills the process."""
+
+    def __call__(self, source: SourceText) -> ReportPart:
+        if "kill-the-worker" in source.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().__call__(source)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -15,12 +17,14 @@ from jsonschema import Draft202012Validator
 from cchc_tui.data.catalogue import translator
 from cchc_tui.model.findings import Finding, Severity
 from cchc_tui.model.messages import Message
+from cchc_tui.model.report import Period
 from cchc_tui.model.review import Review
 from cchc_tui.model.source import SourceText
 from cchc_tui.output.colours import ANSI
-from cchc_tui.output.contract import report_id
+from cchc_tui.output.contract import Entry, renumbered, report_id
 from cchc_tui.output.formats import NAMES, format_named
 from cchc_tui.output.inspection import inspection
+from cchc_tui.output.json_text import encoded
 from cchc_tui.output.outcomes import Format, Outcome, Unreadable, report_part
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
@@ -57,16 +61,16 @@ def _json(outcomes: Iterable[Review | Unreadable], presentation: Presentation) -
     return found
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "json", "statistics"])
+@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl", "csv", "statistics"])
 def test_golden(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
     text = _written(name, [review, GONE], presentation._replace(all_checks=True))
-    golden(f"{name}.{'json' if name == 'json' else 'txt'}", text)
+    golden(f"{name}.{name if name in ('json', 'jsonl', 'csv') else 'txt'}", text)
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "statistics"])
+@pytest.mark.parametrize("name", ["full", "concise", "csv", "statistics"])
 def test_golden_vi(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
     vietnamese = presentation._replace(translate=translator("vi"))
-    golden(f"{name}.vi.txt", _written(name, [review], vietnamese))
+    golden(f"{name}.vi.{'csv' if name == 'csv' else 'txt'}", _written(name, [review], vietnamese))
 
 
 def test_golden_in_colour(review: Review, presentation: Presentation, golden: Golden) -> None:
@@ -143,6 +147,63 @@ def test_json_tells_what_was_not_read(review: Review, presentation: Presentation
 def test_findings_stand_in_text_order(review: Review, presentation: Presentation) -> None:
     starts = [finding["start"] for finding in _json([review], presentation)["findings"]]
     assert starts == sorted(starts) and len(starts) == 2
+
+
+def test_csv_cells_are_quoted_and_do_not_compute(
+    review: Review, presentation: Presentation
+) -> None:
+    header = replace(review.report.header, unit="=HYPERLINK(1)", number="+12/BC", title=None)
+    finding = replace(
+        review.findings[1], message=Message('“425, 281” is not "so"\n@once'), start=0, end=2
+    )
+    changed = replace(
+        review,
+        source=replace(review.source, path="\u200b-1, a.md"),
+        report=replace(review.report, header=header),
+        findings=(replace(finding, check=None, related=()),),
+    )
+    text = _written("csv", [changed], presentation)
+    assert text.startswith("\ufeffpath,unit,number,") and text.endswith("\r\n")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert row["path"] == "'-1, a.md"
+    assert (row["unit"], row["number"]) == ("'=HYPERLINK(1)", "'+12/BC")
+    assert row["message"] == '“425, 281” is not "so" @once'
+    assert (row["period"], row["printed"], row["line"]) == ("2024-04-01/2024-06-30", "# ", "1")
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        (None, ""),
+        (Period("window", 2023), "window 2023"),
+        (Period("quarter", None, 2), "quarter"),
+    ],
+)
+def test_csv_tells_a_period_without_days(
+    period: Period | None, shown: str, review: Review, presentation: Presentation
+) -> None:
+    header = replace(review.report.header, period=period)
+    changed = replace(review, report=replace(review.report, header=header))
+    rows = csv.DictReader(io.StringIO(_written("csv", [changed], presentation), newline=""))
+    assert {row["period"] for row in rows} == {shown}
+
+
+@pytest.mark.parametrize(
+    ("entry", "renumbered_entry"),
+    [
+        ({"id": "0123456789ab"}, {"id": "0123456789ab-2"}),
+        ({"id": "0123456789ab:sum:77"}, {"id": "0123456789ab-2:sum:77"}),
+        ({"check": "0123456789ab:sum:77"}, {"check": "0123456789ab-2:sum:77"}),
+        ({"related": [{"report": "0123456789ab"}]}, {"related": [{"report": "0123456789ab-2"}]}),
+        ({"path": "0123456789ab"}, {"path": "0123456789ab"}),
+        ({"text_sha256": "0123456789abcd"}, {"text_sha256": "0123456789abcd"}),
+        ({"id": "0123456789abcd"}, {"id": "0123456789abcd"}),
+        ({"message": '"report":"0123456789ab"'}, {"message": '"report":"0123456789ab"'}),
+    ],
+)
+def test_only_ids_are_renumbered_in_a_text_met_again(entry: Entry, renumbered_entry: Entry) -> None:
+    assert renumbered(encoded(entry), "0123456789ab-2") == encoded(renumbered_entry)
+    assert renumbered(encoded(entry), "0123456789ab") == encoded(entry)
 
 
 def _hostile(review: Review) -> Review:
