@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
@@ -22,6 +22,8 @@ from cchc_tui.output.places import ordered_findings, printed_operands
 from cchc_tui.output.presentation import Presentation
 
 SCHEMA = "cchc.check/1"
+
+_DOCUMENT_PARTS = fields(LegalDocument)
 
 Entry: TypeAlias = dict[str, object]
 """A JSON object; the schema beside the package says what is in it."""
@@ -76,7 +78,8 @@ def report_entries(review: Review, presentation: Presentation) -> ReportEntries:
 
 def document_entry(document: LegalDocument) -> Entry:
     """A document of the corpus and where what is known of it comes from."""
-    return asdict(document) | {"date": iso(document.date)}
+    entry = {part.name: getattr(document, part.name) for part in _DOCUMENT_PARTS}
+    return entry | {"date": iso(document.date)}
 
 
 def _report(review: Review, identity: str) -> Entry:
