@@ -26,19 +26,16 @@ _ROOM = 1_200_000
 """bytes; the texts of the further reports are 30 MB, their facts and ids half a MB"""
 
 
-def _outcomes(reports: int, texts: int) -> Iterator[Outcome]:
-    with closing(CorpusReading(Settings())) as reading:
-        for number in range(reports):
-            identity = f"{number:012x}"
-            facts = ReportFacts(identity, f"{number}.md", mentions=(_MENTION,))
-            part = ReportPart(
-                identity, facts.path, (_TEXT,) * texts, Summary(1), facts, (0,), _LINES
-            )
-            yield part
-            reading.add(part)
-        corpus = reading.outcome()
-        assert corpus is not None
-        yield corpus
+def _outcomes(reports: int, texts: int, reading: CorpusReading) -> Iterator[Outcome]:
+    for number in range(reports):
+        identity = f"{number:012x}"
+        facts = ReportFacts(identity, f"{number}.md", mentions=(_MENTION,))
+        part = ReportPart(identity, facts.path, (_TEXT,) * texts, Summary(1), facts, (0,), _LINES)
+        yield part
+        reading.add(part)
+    corpus = reading.outcome()
+    assert corpus is not None
+    yield corpus
 
 
 def _peak(name: str, reports: int) -> int:
@@ -47,8 +44,9 @@ def _peak(name: str, reports: int) -> int:
     gc.collect()
     tracemalloc.reset_peak()
     before, _ = tracemalloc.get_traced_memory()
-    outcomes = _outcomes(reports, texts=4 if name == "json" else 1)
-    length = sum(map(len, format_named(name).write(outcomes, Summary(), presentation)))
+    with closing(CorpusReading(Settings())) as reading:
+        outcomes = _outcomes(reports, 4 if name == "json" else 1, reading)
+        length = sum(map(len, format_named(name).write(outcomes, Summary(), presentation)))
     assert length >= reports * len(_TEXT)
     return tracemalloc.get_traced_memory()[1] - before
 
