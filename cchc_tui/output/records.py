@@ -5,7 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
-from tempfile import SpooledTemporaryFile
+from io import BytesIO
+from typing import IO
 
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import N_, Message
@@ -17,13 +18,17 @@ class Records:
     """Records by their place; the file is private and goes with the process."""
 
     def __init__(self, most_in_memory: int = _IN_MEMORY) -> None:
-        self._file = SpooledTemporaryFile(most_in_memory)  # noqa: SIM115
+        self._file: IO[bytes] = BytesIO()
+        self._most_in_memory = most_in_memory
         self._ends = array("Q", [0])
         self._at_end = True
 
     def append(self, record: bytes) -> None:
         """Keep one more."""
         with _told():
+            if isinstance(self._file, BytesIO) and self._ends[-1] > self._most_in_memory:
+                self._file = _on_disk(self._file)
+                self._at_end = True
             if not self._at_end:
                 self._file.seek(self._ends[-1])
                 self._at_end = True
@@ -46,6 +51,15 @@ class Records:
     def close(self) -> None:
         """Remove them."""
         self._file.close()
+
+
+def _on_disk(memory: BytesIO) -> IO[bytes]:
+    # Few runs need it; the others start without it.
+    from tempfile import TemporaryFile
+
+    file = TemporaryFile()  # noqa: SIM115
+    file.write(memory.getbuffer())
+    return file
 
 
 @contextmanager
