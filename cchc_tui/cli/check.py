@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import LangOption, OutputOption, PathsArgument, QuietOption
+from cchc_tui.cli.options import JobsOption, LangOption, OutputOption, PathsArgument, QuietOption
 from cchc_tui.model.messages import N_
 
 
@@ -15,7 +15,9 @@ def check(
     paths: PathsArgument = None,
     format: Annotated[  # noqa: A002
         str | None,
-        typer.Option(metavar="full|concise|json", help=N_("How to show findings (full).")),
+        typer.Option(
+            metavar="full|concise|json|jsonl|csv", help=N_("How to show findings (full).")
+        ),
     ] = None,
     output: OutputOption = None,
     select: Annotated[
@@ -34,7 +36,7 @@ def check(
         ),
     ] = None,
     all_checks: Annotated[
-        bool, typer.Option("--all", help=N_("json: list also the relations that hold."))
+        bool, typer.Option("--all", help=N_("json, jsonl: list also the relations that hold."))
     ] = False,
     statistics: Annotated[
         bool, typer.Option("--statistics", help=N_("Counts by rule in place of findings."))
@@ -49,6 +51,7 @@ def check(
     explain_numbers: Annotated[
         bool, typer.Option("--explain-numbers", help=N_("Show what each number was taken for."))
     ] = False,
+    jobs: JobsOption = None,
     quiet: QuietOption = False,
     config: Annotated[
         str | None,
@@ -74,5 +77,6 @@ def check(
         all_checks=all_checks,
         output=output,
         quiet=quiet,
+        jobs=jobs,
     )
     return run_check(request, context.obj)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.facts import facts_of
@@ -80,21 +80,21 @@ def _mention_row(document: str, report: PastReport, mention: Mention, text: str)
 def near_rows(reading: CorpusReading) -> list[NearRow]:
     """Every near miss, the best founded first."""
     corpus = reading.review.corpus
-    variants, reports = corpus.groups.variants, list(reading.reports.values())
+    variants, report_at = corpus.groups.variants, reading.reports.at
     rows = [
-        _near_row(near, variants[near.slip], variants[near.other], reports)
+        _near_row(near, variants[near.slip], variants[near.other], report_at)
         for near in corpus.near_misses.values()
     ]
     return sorted(rows, key=lambda row: (-row.score, row.slip.canonical, str(row.slip.date)))
 
 
 def _near_row(
-    near: NearMiss, slip: Variant, other: Variant, reports: Sequence[PastReport]
+    near: NearMiss, slip: Variant, other: Variant, report_at: Callable[[int], PastReport]
 ) -> NearRow:
     return NearRow(
         near.field.value,
-        _side(slip, reports[slip.report]),
-        _side(other, reports[other.report]),
+        _side(slip, report_at(slip.report)),
+        _side(other, report_at(other.report)),
         near.decided,
         tuple((line.text, line.weight) for line in near.lines),
     )

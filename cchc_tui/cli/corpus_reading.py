@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cchc_tui.facts import facts_of
+from cchc_tui.cli.past_reports import PastReports
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.facts import ReportFacts
-from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
-from cchc_tui.output.contract import report_id
-from cchc_tui.output.lines import LineIndex
-from cchc_tui.output.outcomes import CorpusOutcome, PastReport
+from cchc_tui.output.outcomes import CorpusOutcome, ReportPart
 
 if TYPE_CHECKING:
     from cchc_tui.corpus import CorpusReview
-
-_STANDARD_INPUT = "-"
 
 
 class CorpusReading:
@@ -32,29 +26,21 @@ class CorpusReading:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._seen: Counter[str] = Counter()
         self._review: CorpusReview | None = None
         self._waiting: list[ReportFacts] = []
-        self._starts: list[array[int]] = []
-        self._looked_up: tuple[int, dict[int, str]] = (-1, {})
-        """the last report asked for, and its documents by where they are cited"""
         self._piped: dict[str, SourceText] = {}
-        self.reports: dict[str, PastReport] = {}
+        self.reports = PastReports(lambda place: self.review.facts_at(place))
 
-    def add(self, review: Review) -> ReportFacts:
+    def add(self, part: ReportPart) -> None:
         """Take in the next report."""
-        identity = report_id(review, self._seen)
-        source = review.source
-        lines = LineIndex(source.text).without_text()
-        self.reports[identity] = PastReport(identity, source.path, lines)
-        if source.path == _STANDARD_INPUT:
-            self._piped[identity] = source
-        facts = facts_of(review, identity)
-        self._starts.append(array("I", (mention.start for mention in facts.mentions)))
-        self._waiting.append(facts)
-        if facts.mentions:
+        if part.facts is None:
+            return
+        self.reports.add(part.id, part.line_starts)
+        if part.source is not None:
+            self._piped[part.id] = part.source
+        self._waiting.append(part.facts)
+        if part.facts.mentions:
             self._hand_over()
-        return facts
 
     def _hand_over(self) -> None:
         review = self.review
@@ -84,16 +70,10 @@ class CorpusReading:
         return CorpusOutcome(
             self.reports,
             self._review.documents if several else (),
-            list(self._review.findings()),
-            self._document_of if several else _no_document,
+            self._review.findings(),
+            self._review.document_ids if several else _no_documents,
             self.text_of,
         )
-
-    def _document_of(self, report: int, start: int) -> str | None:
-        if self._looked_up[0] != report:
-            documents = zip(self._starts[report], self.review.document_ids(report), strict=True)
-            self._looked_up = report, dict(documents)
-        return self._looked_up[1].get(start)
 
     def source_of(self, identity: str) -> SourceText | None:
         """A report read again; None where it is no longer the same."""
@@ -112,9 +92,10 @@ class CorpusReading:
 
     def close(self) -> None:
         """Remove what was kept on disk."""
+        self.reports.close()
         if self._review is not None:
             self._review.close()
 
 
-def _no_document(report: int, start: int) -> None:
-    return None
+def _no_documents(report: int) -> Sequence[str]:
+    return ()

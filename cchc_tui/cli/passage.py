@@ -1,36 +1,54 @@
-"""One path after the other: each becomes a review, or one line of why not."""
+"""One path after the other: each becomes the part of a report, or one line of why not."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
 
+from cchc_tui.bulk.pool import Lost, ordered
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.faults import internal_error
-from cchc_tui.ingest.discovery import Found, discover
+from cchc_tui.ingest.discovery import STDIN, Found, discover
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.errors import CchcError, InputError
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.model.review import Review
 from cchc_tui.model.source import SourceText
-from cchc_tui.output.outcomes import Unreadable
+from cchc_tui.output.contract import report_id
+from cchc_tui.output.outcomes import ReportPart, Unreadable
 
-Reviewer = Callable[[SourceText], Review]
+Reviewer = Callable[[SourceText], ReportPart]
 
 
-def reviews_of(
-    paths: Sequence[str], reviewer: Reviewer, console: Console, quiet: bool
-) -> Iterator[Review | Unreadable]:
-    """What `reviewer` makes of every path; complaints go to the console as they come."""
-    for found in discover(paths):
-        if found.left_aside:
-            if not quiet:
-                console.narrate(_left_aside(found))
-            continue
-        outcome = _outcome(found, reviewer)
-        if isinstance(outcome, Unreadable):
-            console.complain(CchcError(outcome.reason, outcome.hint), outcome.path)
-        yield outcome
+class _Task(NamedTuple):
+    """A path, and standard input where that is what it stands for."""
+
+    found: Found
+    piped: bytes | None
+
+
+def parts_of(
+    paths: Sequence[str], reviewer: Reviewer, console: Console, *, quiet: bool, jobs: int = 1
+) -> Generator[ReportPart | Unreadable, None, None]:
+    """What `reviewer` makes of every path, in order; complaints go to the console as they come."""
+    seen: Counter[str] = Counter()
+    with closing(ordered(partial(_outcome, reviewer), _tasks(paths), jobs)) as outcomes:
+        for outcome in outcomes:
+            match outcome:
+                case Found():
+                    if not quiet:
+                        console.narrate(_left_aside(outcome))
+                case ReportPart():
+                    yield _numbered(outcome, seen)
+                case Unreadable() | Lost():
+                    told = _given_up(outcome) if isinstance(outcome, Lost) else outcome
+                    console.complain(CchcError(told.reason, told.hint), told.path)
+                    yield told
 
 
 def collect_garbage_again() -> None:
@@ -40,17 +58,40 @@ def collect_garbage_again() -> None:
         gc.enable()
 
 
-def _outcome(found: Found, reviewer: Reviewer) -> Review | Unreadable:
+def _tasks(paths: Sequence[str]) -> Iterator[_Task]:
+    for found in discover(paths):
+        # Only this process has our standard input.
+        yield _Task(found, sys.stdin.buffer.read() if found.path == STDIN else None)
+
+
+def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found:
+    """What becomes of one path; a folder with files left aside is only told of."""
+    found = task.found
+    if found.left_aside:
+        return found
     try:
         if found.error is not None:
             raise found.error
-        return reviewer(read_source(found.path))
+        return reviewer(read_source(found.path, task.piped))
     except InputError as error:
         return Unreadable(found.path, error.message, error.hint)
     except Exception as error:
         # One report must not take the others with it.
         fault = internal_error(error)
         return Unreadable(found.path, fault.message, fault.hint)
+
+
+def _given_up(lost: Lost[_Task]) -> Unreadable:
+    hint = Message(N_("memory may have run out: try it alone"))
+    return Unreadable(lost.task.found.path, lost.reason, hint)
+
+
+def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
+    """The part under the id it has in this run."""
+    identity = report_id(part.id, seen)
+    if identity == part.id:
+        return part
+    return replace(part, id=identity, facts=part.facts and replace(part.facts, id=identity))
 
 
 def _left_aside(found: Found) -> Message:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from cchc_tui.bulk.pool import MOST_WORKERS, usable_cores
 from cchc_tui.cli.config import FAIL_LEVELS, Config, choice, exclusive
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.findings import Severity
@@ -50,6 +51,7 @@ class CheckRequest(NamedTuple):
     all_checks: bool
     output: str | None
     quiet: bool
+    jobs: int
 
 
 def check_request(
@@ -65,6 +67,7 @@ def check_request(
     all_checks: bool,
     output: str | None,
     quiet: bool,
+    jobs: str | None,
 ) -> CheckRequest:
     """Options over the configuration over defaults, each checked."""
     level = choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
@@ -84,6 +87,7 @@ def check_request(
         all_checks=all_checks,
         output=output,
         quiet=quiet,
+        jobs=job_count(jobs),
     )
 
 
@@ -101,3 +105,17 @@ def _codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> 
     """Codes in capitals, comma lists taken apart; the option replaces what is configured."""
     chosen = option or configured or ()
     return tuple(code.strip().upper() for entry in chosen for code in entry.split(",") if code)
+
+
+def job_count(option: str | None) -> int:
+    """How many reports are worked on at once; `auto` is as many as there are processors."""
+    if option is None:
+        return 1
+    if option == "auto":
+        return usable_cores()
+    if option.isascii() and option.isdecimal() and 1 <= int(option) <= MOST_WORKERS:
+        return int(option)
+    values = {"value": option, "most": str(MOST_WORKERS)}
+    raise ConfigError(
+        Message(N_("--jobs: {value} is not auto or a number from 1 to {most}"), values)
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 
 from cchc_tui import __version__
@@ -14,19 +14,18 @@ from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.installed_rules import declared_rules, usable_rules
 from cchc_tui.cli.output_file import data_stream
-from cchc_tui.cli.passage import collect_garbage_again, reviews_of
+from cchc_tui.cli.passage import collect_garbage_again, parts_of
+from cchc_tui.cli.report_parts import Checking
 from cchc_tui.cli.request import CheckRequest, View
 from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
 from cchc_tui.model.errors import RuleError
-from cchc_tui.model.review import Review
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
-from cchc_tui.output.outcomes import Format, Outcome
+from cchc_tui.output.outcomes import Format, Outcome, ReportPart, Unreadable
 from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
-from cchc_tui.review import review_report
 from cchc_tui.rules import Rule
 
 
@@ -41,10 +40,12 @@ def run_check(request: CheckRequest, console: Console) -> ExitCode:
         console.complain(trouble)
     request = request._replace(settings=replace(request.settings, installed=others.declared))
     summary = Summary(faults=len(others.troubles))
-    outcomes = _with_corpus(_reviews(request, console), request)
-    with data_stream(request.output) as stream:
-        presentation = _presentation(request, console, others.rules)
-        for chunk in _format(request)(outcomes, summary, presentation):
+    presentation, chosen = _presentation(request, console, others.rules), _format(request)
+    with ExitStack() as stack:
+        stream = stack.enter_context(data_stream(request.output))
+        reading = stack.enter_context(closing(CorpusReading(request.settings)))
+        parts = stack.enter_context(closing(_parts(request, chosen, presentation, console)))
+        for chunk in chosen.write(_with_corpus(parts, reading), summary, presentation):
             stream.write(chunk)
         stream.flush()
     if not request.quiet and request.view is View.FINDINGS:
@@ -85,34 +86,34 @@ def _format(request: CheckRequest) -> Format:
         from cchc_tui.output.inspection import inspection
 
         return inspection(numbers=request.view is View.NUMBERS, at=request.at)
-    if request.view is View.STATISTICS and request.format_name != "json":
+    if request.view is View.STATISTICS and request.format_name not in ("json", "jsonl"):
         return format_named("statistics")
     return format_named(request.format_name)
 
 
-def _with_corpus(outcomes: Iterator[Outcome], request: CheckRequest) -> Iterator[Outcome]:
-    """The outcomes and, after the last, what the reports say of each other."""
-    if request.view not in (View.FINDINGS, View.STATISTICS):
-        yield from outcomes
-        return
-    with closing(CorpusReading(request.settings)) as reading:
-        for outcome in outcomes:
-            yield outcome
-            if isinstance(outcome, Review):
-                reading.add(outcome)
-        corpus = reading.outcome()
-        if corpus is not None:
-            yield corpus
+def _parts(
+    request: CheckRequest, chosen: Format, presentation: Presentation, console: Console
+) -> Generator[ReportPart | Unreadable, None, None]:
+    """The reports in order, each as the format wants it; rules that failed are told at once."""
+    with_facts = request.view in (View.FINDINGS, View.STATISTICS)
+    checking = Checking(request.settings, chosen.texts_of, presentation, with_facts)
+    found = parts_of(request.paths, checking, console, quiet=request.quiet, jobs=request.jobs)
+    with closing(found) as parts:
+        for part in parts:
+            if isinstance(part, ReportPart):
+                for fault in part.faults:
+                    console.complain(RuleError(fault.message, fault.hint), part.path)
+            yield part
 
 
-def _reviews(request: CheckRequest, console: Console) -> Iterator[Outcome]:
-    for outcome in reviews_of(
-        request.paths,
-        lambda source: review_report(source, request.settings),
-        console,
-        request.quiet,
-    ):
-        if isinstance(outcome, Review):
-            for fault in outcome.faults:
-                console.complain(RuleError(fault.message, fault.hint), outcome.source.path)
-        yield outcome
+def _with_corpus(
+    parts: Iterator[ReportPart | Unreadable], reading: CorpusReading
+) -> Iterator[Outcome]:
+    """The reports and, after the last, what they say of each other."""
+    for part in parts:
+        yield part
+        if isinstance(part, ReportPart):
+            reading.add(part)
+    corpus = reading.outcome()
+    if corpus is not None:
+        yield corpus

@@ -15,16 +15,16 @@ from cchc_tui.cli.console import Console, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.output_file import data_stream
-from cchc_tui.cli.passage import collect_garbage_again, reviews_of
+from cchc_tui.cli.passage import collect_garbage_again, parts_of
+from cchc_tui.cli.report_parts import cited_part
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
 from cchc_tui.output.citation_formats import FORMAT_NAMES, citation_format
 from cchc_tui.output.citation_rows import CitationList, DocumentRow
 from cchc_tui.output.colours import ANSI, PLAIN
+from cchc_tui.output.outcomes import ReportPart
 from cchc_tui.output.presentation import Presentation
-from cchc_tui.review import review_citations
 
 
 class CitationsRequest(NamedTuple):
@@ -50,8 +50,8 @@ def run_citations(request: CitationsRequest, console: Console) -> ExitCode:
     collect_garbage_again()
     unreadable = 0
     with closing(CorpusReading(Settings())) as reading:
-        for outcome in reviews_of(request.paths, review_citations, console, request.quiet):
-            if isinstance(outcome, Review):
+        for outcome in parts_of(request.paths, cited_part, console, quiet=request.quiet):
+            if isinstance(outcome, ReportPart):
                 reading.add(outcome)
             else:
                 unreadable += 1

@@ -25,18 +25,32 @@ def translator(lang: str) -> Translate:
     """The function from an English template to its text in `lang`."""
     if lang == "en":
         return _as_written
-    # gettext is imported only here: English, the fallback of every machine, starts without it.
-    from gettext import GNUTranslations
-
-    path = os.path.join(LOCALE_FOLDER, lang, "LC_MESSAGES", f"{DOMAIN}.mo")
-    with open(path, "rb") as file:
-        return GNUTranslations(file).gettext
+    return _Catalogue(lang)
 
 
 def rule_explanation(code: str) -> str:
     """The Vietnamese explanation of a rule, in markdown."""
     with open(os.path.join(RULES_FOLDER, f"{code}.vi.md"), encoding="utf-8") as file:
         return file.read()
+
+
+class _Catalogue:
+    """The texts of one language; it travels between processes as its name."""
+
+    def __init__(self, lang: str) -> None:
+        # gettext is imported only here: English, the fallback of every machine, starts without it.
+        from gettext import GNUTranslations
+
+        self._lang = lang
+        path = os.path.join(LOCALE_FOLDER, lang, "LC_MESSAGES", f"{DOMAIN}.mo")
+        with open(path, "rb") as file:
+            self._texts = GNUTranslations(file)
+
+    def __call__(self, text: str) -> str:
+        return self._texts.gettext(text)
+
+    def __reduce__(self) -> tuple[type[_Catalogue], tuple[str]]:
+        return _Catalogue, (self._lang,)
 
 
 def _as_written(text: str) -> str:

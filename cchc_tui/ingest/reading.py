@@ -13,10 +13,13 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.source import SourceText
 
 
-def read_source(path: str) -> SourceText:
-    """The canonical text of a file, `-` for standard input; raises InputError."""
+def read_source(path: str, piped: bytes | None = None) -> SourceText:
+    """The canonical text of a file, `-` for standard input; raises InputError.
+
+    `piped` is standard input where another process has read it.
+    """
     if path == STDIN:
-        return SourceText(path, decode(sys.stdin.buffer.read()))
+        return SourceText(path, decode(sys.stdin.buffer.read() if piped is None else piped))
     if os.path.isdir(path):
         raise InputError(Message(N_("a folder, not a file")))
     if (kind := extension(path)) in UNREAD_EXTENSIONS and os.path.exists(path):

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from datetime import date
-from io import StringIO
 
 from cchc_tui.model.messages import N_
 from cchc_tui.output.citation_rows import CitationList, DocumentRow, MentionRow, NearRow, shown_form
 from cchc_tui.output.citation_table import HEADINGS, correction
-from cchc_tui.output.display import visible
+from cchc_tui.output.csv_text import MARK, csv_line
 from cchc_tui.output.presentation import Presentation
 
-_MARK = "\ufeff"
-_FORMULA_STARTS = tuple("=+-@\t\r")
 _MENTION_HEADINGS = (
     N_("document"),
     N_("report"),
@@ -40,11 +36,11 @@ _NEAR_HEADINGS = (
 
 def write_csv(found: CitationList, presentation: Presentation) -> Iterator[str]:
     """What was asked for: one header, one row a document, mention or near miss."""
-    yield _MARK
+    yield MARK
     headings, rows = _content(found, presentation)
-    yield _line([presentation.translate(heading) for heading in headings])
+    yield csv_line([presentation.translate(heading) for heading in headings])
     for row in rows:
-        yield _line(row)
+        yield csv_line(row)
 
 
 def _content(
@@ -103,18 +99,6 @@ def _near_cells(row: NearRow, presentation: Presentation) -> Sequence[str]:
         reasons,
         presentation.say(correction(row)) if row.decided else "",
     )
-
-
-def _line(cells: Sequence[str]) -> str:
-    buffer = StringIO()
-    csv.writer(buffer).writerow([_harmless(cell) for cell in cells])
-    return buffer.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A report must not be able to make a spreadsheet compute: such a cell gets a quote mark."""
-    shown = visible(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA_STARTS) else shown
 
 
 def _iso(day: date | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_tui.model.findings import Finding
+from cchc_tui.model.review import Review
 from cchc_tui.output.colours import paint
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex, Lines
@@ -14,23 +15,30 @@ from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
 
+def concise_texts(review: Review, presentation: Presentation) -> tuple[str, ...]:
+    """`path:line:column: CODE severity: message`, as compilers print it."""
+    index = LineIndex(review.source.text)
+    return tuple(
+        _line(review.source.path, index, finding, presentation)
+        for finding in ordered_findings(review)
+    )
+
+
 def write_concise(
     outcomes: Iterable[Outcome], summary: Summary, presentation: Presentation
 ) -> Iterator[str]:
-    """`path:line:column: CODE severity: message`, as compilers print it."""
+    """The lines of the reports, then those of the corpus."""
     for outcome in outcomes:
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
         elif isinstance(outcome, CorpusOutcome):
-            summary.add_findings(outcome.findings)
             for finding in outcome.findings:
+                summary.add_finding(finding)
                 report = outcome.reports[finding.report]
                 yield _line(report.path, report.lines, finding, presentation)
         else:
-            summary.add_review(outcome)
-            index = LineIndex(outcome.source.text)
-            for found in ordered_findings(outcome):
-                yield _line(outcome.source.path, index, found, presentation)
+            summary.add(outcome.tally)
+            yield from outcome.texts
 
 
 def _line(path: str, lines: Lines, finding: Finding, presentation: Presentation) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
@@ -22,6 +23,8 @@ from cchc_tui.output.presentation import Presentation
 
 SCHEMA = "cchc.check/1"
 
+_DOCUMENT_PARTS = fields(LegalDocument)
+
 Entry: TypeAlias = dict[str, object]
 """A JSON object; the schema beside the package says what is in it."""
 
@@ -36,15 +39,26 @@ class ReportEntries:
     findings: tuple[Entry, ...]
 
 
-def report_id(review: Review, seen: Counter[str]) -> str:
-    """The short hash of the text; a text met again in one run gets a number."""
-    short = review.source.digest()[:12]
+def report_id(short: str, seen: Counter[str]) -> str:
+    """The short hash of a text as the id of a report: a text met again in one run gets a number."""
     seen[short] += 1
     return short if seen[short] == 1 else f"{short}-{seen[short]}"
 
 
-def report_entries(review: Review, identity: str, presentation: Presentation) -> ReportEntries:
-    """The entries of one review under the report id `identity`."""
+def renumbered(text: str, identity: str) -> str:
+    """Encoded entries of a text met again, under its numbered id.
+
+    In JSON a quote inside a string is escaped: these names and quotes can only be those of fields.
+    """
+    short, dash, _ = identity.partition("-")
+    if not dash:
+        return text
+    return re.sub(rf'("(?:id|report|check)":"){short}(?=[":])', rf"\g<1>{identity}", text)
+
+
+def report_entries(review: Review, presentation: Presentation) -> ReportEntries:
+    """The entries of one review, under an id that is not yet numbered."""
+    identity = review.source.digest()[:12]
     index = LineIndex(review.source.text)
     check_ids = list(_check_ids(review, identity))
     return ReportEntries(
@@ -64,7 +78,8 @@ def report_entries(review: Review, identity: str, presentation: Presentation) ->
 
 def document_entry(document: LegalDocument) -> Entry:
     """A document of the corpus and where what is known of it comes from."""
-    return asdict(document) | {"date": iso(document.date)}
+    entry = {part.name: getattr(document, part.name) for part in _DOCUMENT_PARTS}
+    return entry | {"date": iso(document.date)}
 
 
 def _report(review: Review, identity: str) -> Entry:

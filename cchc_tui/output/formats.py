@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from cchc_tui.output.outcomes import Format
 
-NAMES = ("full", "concise", "json")
+NAMES = ("full", "concise", "json", "jsonl", "csv")
 
 
 def format_named(name: str) -> Format:
     """The format called `name`, one of NAMES or "statistics"."""
     match name:
         case "concise":
-            from cchc_tui.output.concise import write_concise
+            from cchc_tui.output.concise import concise_texts, write_concise
 
-            return write_concise
+            return Format(concise_texts, write_concise)
         case "json":
-            from cchc_tui.output.json_format import write_json
+            from cchc_tui.output.json_format import json_texts, write_json
 
-            return write_json
+            return Format(json_texts, write_json)
+        case "jsonl":
+            from cchc_tui.output.jsonl import jsonl_texts, write_jsonl
+
+            return Format(jsonl_texts, write_jsonl)
+        case "csv":
+            from cchc_tui.output.csv_format import csv_texts, write_csv
+
+            return Format(csv_texts, write_csv)
         case "statistics":
-            from cchc_tui.output.statistics import write_statistics
+            from cchc_tui.output.statistics import no_texts, write_statistics
 
-            return write_statistics
+            return Format(no_texts, write_statistics)
         case "full":
-            from cchc_tui.output.full import write_full
+            from cchc_tui.output.full import full_texts, write_full
 
-            return write_full
+            return Format(full_texts, write_full)
     raise ValueError(name)

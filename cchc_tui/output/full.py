@@ -37,26 +37,32 @@ class _Shown(NamedTuple):
     details: Sequence[Message]
 
 
+def full_texts(review: Review, presentation: Presentation) -> tuple[str, ...]:
+    """A block of text for each finding."""
+    return tuple(_block(shown, presentation) for shown in _of_review(review, presentation))
+
+
 def write_full(
     outcomes: Iterable[Outcome], summary: Summary, presentation: Presentation
 ) -> Iterator[str]:
-    """Blocks of text, one a finding, an empty line between them."""
+    """The blocks of the reports, then those of the corpus, an empty line between them."""
+    gap = ""
     for outcome in outcomes:
-        if isinstance(outcome, Unreadable):
-            summary.add_unreadable()
-            continue
-        first = not any(summary.severities.values())
-        if isinstance(outcome, CorpusOutcome):
-            summary.add_findings(outcome.findings)
-            shown = _of_corpus(outcome)
-        else:
-            summary.add_review(outcome)
-            shown = _of_review(outcome, presentation)
-        for finding in shown:
-            if not first:
-                yield "\n"
-            first = False
-            yield "\n".join(_block(finding, presentation)) + "\n"
+        for block in _blocks(outcome, summary, presentation):
+            yield gap + block
+            gap = "\n"
+
+
+def _blocks(outcome: Outcome, summary: Summary, presentation: Presentation) -> Iterator[str]:
+    if isinstance(outcome, Unreadable):
+        summary.add_unreadable()
+    elif isinstance(outcome, CorpusOutcome):
+        for shown in _of_corpus(outcome):
+            summary.add_finding(shown.finding)
+            yield _block(shown, presentation)
+    else:
+        summary.add(outcome.tally)
+        yield from outcome.texts
 
 
 def _of_review(review: Review, presentation: Presentation) -> Iterator[_Shown]:
@@ -88,7 +94,11 @@ def _elsewhere(finding: CorpusFinding, outcome: CorpusOutcome) -> Iterator[Messa
         yield Message(_COMPARE, {"place": f"{report.path}:{line}:{column}"})
 
 
-def _block(shown: _Shown, presentation: Presentation) -> Iterator[str]:
+def _block(shown: _Shown, presentation: Presentation) -> str:
+    return "".join(f"{line}\n" for line in _block_lines(shown, presentation))
+
+
+def _block_lines(shown: _Shown, presentation: Presentation) -> Iterator[str]:
     yield _title(shown, presentation)
     margin = _LEAST_MARGIN
     if shown.source is not None:

@@ -2,133 +2,171 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
-from operator import itemgetter
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict
+from itertools import groupby
 
-from cchc_tui.model.citations import Citation
-from cchc_tui.model.findings import Finding, Severity
+from cchc_tui.model.facts import CorpusFinding
+from cchc_tui.model.findings import Severity
 from cchc_tui.model.review import Review, RuleFault
 from cchc_tui.output.contract import (
     SCHEMA,
     Entry,
     document_entry,
     finding_entry,
+    renumbered,
     report_entries,
-    report_id,
 )
 from cchc_tui.output.json_text import encoded
-from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
-from cchc_tui.output.places import finding_order, ordered_findings
+from cchc_tui.output.outcomes import CorpusOutcome, Outcome, ReportPart, Unreadable
+from cchc_tui.output.places import finding_order
 from cchc_tui.output.presentation import Presentation
+from cchc_tui.output.records import Records
 from cchc_tui.output.summary import Summary
 
+_BETWEEN = ",\n"
+"""between entries; no entry holds a line end"""
 _NO_DOCUMENT = '"document":null}'
+
+
+def json_texts(review: Review, presentation: Presentation) -> tuple[str, ...]:
+    """The entries of one report for each of the arrays report, checks, citations, findings."""
+    entries = report_entries(review, presentation)
+    arrays = ((entries.report,), entries.checks, entries.citations, entries.findings)
+    return tuple(_BETWEEN.join(map(encoded, array)) for array in arrays)
 
 
 def write_json(
     outcomes: Iterable[Outcome], summary: Summary, presentation: Presentation
 ) -> Iterator[str]:
     """The whole object, one array entry a line so that two outputs can be compared by line."""
-    arrays = _Arrays(presentation)
-    for outcome in outcomes:
+    with ExitStack() as stack:
+        arrays = _Arrays(presentation, stack)
+        for outcome in outcomes:
+            arrays.add(outcome, summary)
+        tool = encoded({"name": "cchc", "version": presentation.version})
+        yield f'{{"schema":{encoded(SCHEMA)},"tool":{tool},\n'
+        for name, texts in arrays.named(summary):
+            yield f"{encoded(name)}:["
+            gap = "\n"
+            for text in filter(None, texts):
+                yield gap + text
+                gap = _BETWEEN
+            yield "],\n"
+        yield f'"summary":{encoded(summary_entry(summary))}}}\n'
+
+
+class _Arrays:
+    """The entries so far, as text, a record a report."""
+
+    def __init__(self, presentation: Presentation, stack: ExitStack) -> None:
+        self._presentation = presentation
+        self._records = [Records() for _ in range(4)]
+        self._reports, self._checks, self._citations, self._findings = self._records
+        self._cited, self._errors = Records(), Records()
+        for records in (*self._records, self._cited, self._errors):
+            stack.callback(records.close)
+        self._corpus: CorpusOutcome | None = None
+
+    def add(self, outcome: Outcome, summary: Summary) -> None:
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
-            arrays.errors.append(encoded(_error(outcome, presentation)))
+            self._errors.append(encoded(error_entry(outcome, self._presentation)).encode())
         elif isinstance(outcome, CorpusOutcome):
-            summary.add_findings(outcome.findings)
-            arrays.add_corpus(outcome)
+            self._corpus = outcome
         else:
-            summary.add_review(outcome)
-            arrays.add_review(outcome)
-    tool = encoded({"name": "cchc", "version": presentation.version})
-    yield f'{{"schema":{encoded(SCHEMA)},"tool":{tool},\n'
-    for name, entries in arrays.named():
-        yield f"{encoded(name)}:[" + ",".join("\n" + entry for entry in entries) + "],\n"
-    yield f'"summary":{encoded(_summary(summary))}}}\n'
+            summary.add(outcome.tally)
+            self._add_report(outcome)
+            for fault in outcome.faults:
+                entry = fault_entry(outcome.path, fault, self._presentation)
+                self._errors.append(encoded(entry).encode())
+
+    def _add_report(self, part: ReportPart) -> None:
+        for records, text in zip(self._records, part.texts, strict=True):
+            records.append(renumbered(text, part.id).encode())
+        self._cited.append(json.dumps(part.cited).encode())
+
+    def named(self, summary: Summary) -> Iterator[tuple[str, Iterable[str]]]:
+        """The arrays by their names; findings of the corpus are counted as they come."""
+        yield "reports", map(bytes.decode, self._reports)
+        yield "checks", map(bytes.decode, self._checks)
+        yield "citations", self._citations_and_documents()
+        yield "documents", self._documents()
+        yield "findings", self._all_findings(summary)
+        yield "errors", map(bytes.decode, self._errors)
+
+    def _citations_and_documents(self) -> Iterator[str]:
+        for place, (record, cited) in enumerate(zip(self._citations, self._cited, strict=True)):
+            documents = self._corpus.documents_of(place) if self._corpus else ()
+            text = record.decode()
+            yield _with_documents(text, json.loads(cited), documents) if documents else text
+
+    def _documents(self) -> Iterator[str]:
+        for document in self._corpus.documents if self._corpus else ():
+            yield encoded(document_entry(document))
+
+    def _all_findings(self, summary: Summary) -> Iterator[str]:
+        """Report by report in text order, those of the corpus in their place."""
+        if self._corpus is None:
+            yield from map(bytes.decode, self._findings)
+            return
+        corpus = self._corpus
+        groups = groupby(corpus.findings, key=lambda finding: finding.report)
+        identity, findings = next(groups, (None, iter(())))
+        for report, record in zip(corpus.reports, self._findings, strict=True):
+            text = record.decode()
+            if report == identity:
+                text = self._merged(text, findings, corpus, summary)
+                identity, findings = next(groups, (None, iter(())))
+            yield text
+
+    def _merged(
+        self, text: str, findings: Iterable[CorpusFinding], corpus: CorpusOutcome, summary: Summary
+    ) -> str:
+        placed = [(_entry_order(entry), entry) for entry in text.split(_BETWEEN) if entry]
+        for finding in findings:
+            summary.add_finding(finding)
+            entry = encoded(corpus_finding_entry(finding, corpus, self._presentation))
+            placed.append((finding_order(finding), entry))
+        return _BETWEEN.join(entry for _, entry in sorted(placed, key=lambda pair: pair[0]))
 
 
-@dataclass(slots=True)
-class _Arrays:
-    """The entries so far, already as text."""
-
-    presentation: Presentation
-    reports: list[str] = field(default_factory=list)
-    checks: list[str] = field(default_factory=list)
-    citations: list[str] = field(default_factory=list)
-    citation_starts: list[array[int]] = field(default_factory=list)
-    """by report, where the number or name of each citation begins"""
-    documents: list[str] = field(default_factory=list)
-    findings: list[list[tuple[tuple[int, int, str], str]]] = field(default_factory=list)
-    """by report, so that those of the corpus fall into their place"""
-    errors: list[str] = field(default_factory=list)
-    seen: Counter[str] = field(default_factory=Counter)
-
-    def add_review(self, review: Review) -> None:
-        entries = report_entries(review, report_id(review, self.seen), self.presentation)
-        self.reports.append(encoded(entries.report))
-        self.checks += map(encoded, entries.checks)
-        self.citations += map(encoded, entries.citations)
-        self.citation_starts.append(array("I", map(_number_start, review.citations)))
-        ordered = zip(ordered_findings(review), entries.findings, strict=True)
-        self.errors += (encoded(_fault(review, one, self.presentation)) for one in review.faults)
-        self.findings.append([_sortable(finding, entry) for finding, entry in ordered])
-
-    def add_corpus(self, outcome: CorpusOutcome) -> None:
-        self.documents += (encoded(document_entry(document)) for document in outcome.documents)
-        self._set_documents(outcome)
-        places = {identity: place for place, identity in enumerate(outcome.reports)}
-        for finding in outcome.findings:
-            lines = outcome.reports[finding.report].lines
-            entry = finding_entry(finding, (), finding.report, lines, self.presentation)
-            self.findings[places[finding.report]].append(_sortable(finding, entry))
-
-    def _set_documents(self, outcome: CorpusOutcome) -> None:
-        index = 0
-        for report, starts in enumerate(self.citation_starts):
-            for start in starts:
-                document = outcome.document_of(report, start)
-                if document is not None:
-                    known = self.citations[index].removesuffix(_NO_DOCUMENT)
-                    self.citations[index] = f'{known}"document":{encoded(document)}}}'
-                index += 1
-
-    def named(self) -> Iterator[tuple[str, Iterable[str]]]:
-        yield "reports", self.reports
-        yield "checks", self.checks
-        yield "citations", self.citations
-        yield "documents", self.documents
-        yield (
-            "findings",
-            (
-                text
-                for of_report in self.findings
-                for _, text in sorted(of_report, key=itemgetter(0))
-            ),
-        )
-        yield "errors", self.errors
+def _with_documents(text: str, cited: Sequence[int], documents: Sequence[str]) -> str:
+    entries = text.split(_BETWEEN)
+    for index, mention in enumerate(cited):
+        if mention >= 0:
+            known = entries[index].removesuffix(_NO_DOCUMENT)
+            entries[index] = f'{known}"document":{encoded(documents[mention])}}}'
+    return _BETWEEN.join(entries)
 
 
-def _number_start(citation: Citation) -> int:
-    return citation.number_span.start if citation.number_span else citation.start
+def _entry_order(text: str) -> tuple[int, int, str]:
+    entry = json.loads(text)
+    return entry["start"], entry["end"], entry["rule"]
 
 
-def _sortable(finding: Finding, entry: Entry) -> tuple[tuple[int, int, str], str]:
-    return finding_order(finding), encoded(entry)
+def corpus_finding_entry(
+    finding: CorpusFinding, corpus: CorpusOutcome, presentation: Presentation
+) -> Entry:
+    """A finding over many reports as the contract writes it."""
+    lines = corpus.reports[finding.report].lines
+    return finding_entry(finding, (), finding.report, lines, presentation)
 
 
-def _error(outcome: Unreadable, presentation: Presentation) -> Entry:
+def error_entry(outcome: Unreadable, presentation: Presentation) -> Entry:
+    """A path that gave no report."""
     return {"path": outcome.path, "reason": outcome.reason.render(presentation.translate)}
 
 
-def _fault(review: Review, fault: RuleFault, presentation: Presentation) -> Entry:
-    reason = fault.message.render(presentation.translate)
-    return {"path": review.source.path, "reason": reason}
+def fault_entry(path: str, fault: RuleFault, presentation: Presentation) -> Entry:
+    """A rule that failed on a report."""
+    return {"path": path, "reason": fault.message.render(presentation.translate)}
 
 
-def _summary(summary: Summary) -> Entry:
+def summary_entry(summary: Summary) -> Entry:
+    """What a run came to."""
     rules: dict[str, int] = {}
     for (rule, _), count in sorted(summary.rules.items()):
         rules[rule] = rules.get(rule, 0) + count

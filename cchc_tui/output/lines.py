@@ -25,6 +25,17 @@ class Lines:
     def __init__(self, starts: Sequence[int]) -> None:
         self._starts = starts
 
+    @classmethod
+    def unpacked(cls, packed: bytes) -> Lines:
+        """The lines that `packed` gave."""
+        starts = array("I")
+        starts.frombytes(packed)
+        return Lines(starts)
+
+    def packed(self) -> bytes:
+        """The lines alone, four bytes each: a long run keeps them of every report."""
+        return array("I", self._starts).tobytes()
+
     def position(self, offset: int) -> Position:
         """Line and column of a code point."""
         line = bisect_right(self._starts, offset)
@@ -44,10 +55,6 @@ class LineIndex(Lines):
             starts.append(end + 1)
             end = text.find("\n", end + 1)
         super().__init__(starts)
-
-    def without_text(self) -> Lines:
-        """The lines alone, packed: a long run keeps them of every report."""
-        return Lines(array("I", self._starts))
 
     def line_span(self, line: int) -> Span:
         """The code points of a line without its end; `line` counts from 1."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import Review
 from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 from cchc_tui.output.tables import aligned
+
+
+def no_texts(review: Review, presentation: Presentation) -> tuple[str, ...]:
+    """Only what is counted matters of a report."""
+    return ()
 
 
 def write_statistics(
@@ -19,9 +25,10 @@ def write_statistics(
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
         elif isinstance(outcome, CorpusOutcome):
-            summary.add_findings(outcome.findings)
+            for finding in outcome.findings:
+                summary.add_finding(finding)
         else:
-            summary.add_review(outcome)
+            summary.add(outcome.tally)
     rows = [
         (str(count), rule, presentation.slugs.get(rule, ""), presentation.severity_word(severity))
         for (rule, severity), count in sorted(

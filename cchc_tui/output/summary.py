@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 
 from cchc_tui.model.findings import Finding, Severity
@@ -27,13 +26,22 @@ class Summary:
         self.reports += 1
         self.faults += len(review.faults)
         self.coverage = added(self.coverage, review.coverage)
-        self.add_findings(review.findings)
+        for finding in review.findings:
+            self.add_finding(finding)
 
-    def add_findings(self, findings: Iterable[Finding]) -> None:
-        """Count findings of reports that are counted already."""
-        for finding in findings:
-            self.severities[finding.severity] += 1
-            self.rules[finding.rule, finding.severity] += 1
+    def add(self, part: Summary) -> None:
+        """Count what another summary counted."""
+        self.reports += part.reports
+        self.unreadable += part.unreadable
+        self.faults += part.faults
+        self.severities.update(part.severities)
+        self.rules.update(part.rules)
+        self.coverage = added(self.coverage, part.coverage)
+
+    def add_finding(self, finding: Finding) -> None:
+        """Count a finding of a report that is counted already."""
+        self.severities[finding.severity] += 1
+        self.rules[finding.rule, finding.severity] += 1
 
     def add_unreadable(self) -> None:
         """Count one path that gave no report."""

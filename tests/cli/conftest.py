@@ -67,7 +67,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def cchc(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Cchc:
     """Run `cchc` with arguments."""
-    monkeypatch.setattr("cchc_tui.cli.run_check.review_report", _accuse)
+    monkeypatch.setattr("cchc_tui.cli.report_parts.review_report", _accuse)
     monkeypatch.setenv("LANGUAGE", "")
 
     def run(*arguments: str) -> Run:

@@ -22,38 +22,10 @@ from cchc_tui.output.citation_formats import citation_format
 from cchc_tui.output.citation_rows import CitationList, DocumentRow, Form, NearRow, Side
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.review import review_report
+from tests.cli.citing_reports import CITING_REPORTS, write_citing_reports
 from tests.cli.conftest import Cchc, Run
 
-_HEAD = """ỦY BAN NHÂN DÂN
-{unit}
-Số: {number}/BC-UBND
-{unit}, ngày {day}
-
-BÁO CÁO
-Kết quả cải cách hành chính {period}
-
-"""
-_BODIES = {
-    "moc-lan.md": (
-        ("HUYỆN MỘC LAN", "71", "14 tháng 6 năm 2023", "6 tháng đầu năm 2023"),
-        "Huyện làm theo Kế hoạch số 97/KH-UBND ngày 30/12/2022 của UBND tỉnh Trà Vinh về cải cách"
-        " hành chính năm 2023 và Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ.\n"
-        "Phòng Nội vụ tham mưu Quyết định số 60/QĐ-UBND ngày 06/02/2023 của UBND huyện.\n",
-    ),
-    "vinh-thoi.md": (
-        ("HUYỆN VĨNH THỚI", "88", "15 tháng 6 năm 2023", "6 tháng đầu năm 2023"),
-        "Triển khai Kế hoạch số 97/KH-UBND ngày 30/11/2022 của UBND tỉnh Trà Vinh về cải cách"
-        " hành chính năm 2023; Nghị định số 61 /2018/NĐ-CP của Chính phủ.\n"
-        "Công khai theo Nghị định số 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ; giao việc bằng"
-        " Quyết định số 60/QĐ-UBND ngày 16/02/2023 của UBND huyện.\n",
-    ),
-    "tra-son.md": (
-        ("HUYỆN TRÀ SƠN", "65", "13 tháng 6 năm 2023", "6 tháng đầu năm 2023"),
-        "Thực hiện Kế hoạch số 97/KH-UBND ngày 30/12/2022 của UBND tỉnh Trà Vinh về cải cách"
-        " hành chính năm 2023.\n",
-    ),
-}
-_PLACES = tuple(_BODIES)
+_PLACES = CITING_REPORTS
 
 Golden = Callable[[str, str], None]
 
@@ -61,10 +33,8 @@ Golden = Callable[[str, str], None]
 @pytest.fixture
 def reports(folder: Path, cchc: Cchc, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Reports of three districts of one province, and the engine itself."""
-    monkeypatch.setattr("cchc_tui.cli.run_check.review_report", review_report)
-    for name, ((unit, number, day, period), body) in _BODIES.items():
-        head = _HEAD.format(unit=unit, number=number, day=day, period=period)
-        (folder / name).write_text(head + body, encoding="utf-8")
+    monkeypatch.setattr("cchc_tui.cli.report_parts.review_report", review_report)
+    write_citing_reports(folder)
     return folder
 
 

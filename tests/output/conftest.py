@@ -193,7 +193,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
     def compare(name: str, text: str) -> None:
         if request.config.getoption("--update-golden"):
-            (folder / name).write_text(text, encoding="utf-8")
-        assert text == (folder / name).read_text(encoding="utf-8")
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+        assert text == (folder / name).read_bytes().decode("utf-8")
 
     return compare

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from importlib.resources import files
@@ -14,12 +17,15 @@ from jsonschema import Draft202012Validator
 from cchc_tui.data.catalogue import translator
 from cchc_tui.model.findings import Finding, Severity
 from cchc_tui.model.messages import Message
+from cchc_tui.model.report import Period
 from cchc_tui.model.review import Review
 from cchc_tui.model.source import SourceText
 from cchc_tui.output.colours import ANSI
+from cchc_tui.output.contract import Entry, renumbered, report_id
 from cchc_tui.output.formats import NAMES, format_named
 from cchc_tui.output.inspection import inspection
-from cchc_tui.output.outcomes import Outcome, Unreadable
+from cchc_tui.output.json_text import encoded
+from cchc_tui.output.outcomes import Format, Outcome, Unreadable, report_part
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
@@ -28,11 +34,26 @@ Golden = Callable[[str, str], None]
 GONE = Unreadable("gone.md", Message("no such file"), Message("one of {known}", {"known": "x"}))
 
 
-def _written(name: str, outcomes: Iterable[Outcome], presentation: Presentation) -> str:
-    return "".join(format_named(name)(outcomes, Summary(), presentation))
+def _shown(
+    chosen: Format, outcomes: Iterable[Review | Unreadable], presentation: Presentation
+) -> str:
+    """What a format makes of a run of reviews."""
+    seen: Counter[str] = Counter()
+    parts: list[Outcome] = []
+    for outcome in outcomes:
+        if isinstance(outcome, Review):
+            part = report_part(outcome, chosen.texts_of(outcome, presentation))
+            parts.append(replace(part, id=report_id(part.id, seen)))
+        else:
+            parts.append(outcome)
+    return "".join(chosen.write(parts, Summary(), presentation))
 
 
-def _json(outcomes: Iterable[Outcome], presentation: Presentation) -> Any:
+def _written(name: str, outcomes: Iterable[Review | Unreadable], presentation: Presentation) -> str:
+    return _shown(format_named(name), outcomes, presentation)
+
+
+def _json(outcomes: Iterable[Review | Unreadable], presentation: Presentation) -> Any:
     found = json.loads(_written("json", outcomes, presentation))
     schema = json.loads((files("cchc_tui.data") / "schema" / "cchc.check-1.json").read_text())
     Draft202012Validator.check_schema(schema)
@@ -40,16 +61,16 @@ def _json(outcomes: Iterable[Outcome], presentation: Presentation) -> Any:
     return found
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "json", "statistics"])
+@pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl", "csv", "statistics"])
 def test_golden(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
     text = _written(name, [review, GONE], presentation._replace(all_checks=True))
-    golden(f"{name}.{'json' if name == 'json' else 'txt'}", text)
+    golden(f"{name}.{name if name in ('json', 'jsonl', 'csv') else 'txt'}", text)
 
 
-@pytest.mark.parametrize("name", ["full", "concise", "statistics"])
+@pytest.mark.parametrize("name", ["full", "concise", "csv", "statistics"])
 def test_golden_vi(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
     vietnamese = presentation._replace(translate=translator("vi"))
-    golden(f"{name}.vi.txt", _written(name, [review], vietnamese))
+    golden(f"{name}.vi.{'csv' if name == 'csv' else 'txt'}", _written(name, [review], vietnamese))
 
 
 def test_golden_in_colour(review: Review, presentation: Presentation, golden: Golden) -> None:
@@ -68,7 +89,7 @@ def test_golden_inspection(
     presentation: Presentation,
     golden: Golden,
 ) -> None:
-    golden(name, "".join(inspection(numbers=numbers, at=at)([review], Summary(), presentation)))
+    golden(name, _shown(inspection(numbers=numbers, at=at), [review], presentation))
 
 
 def test_json_of_nothing(presentation: Presentation) -> None:
@@ -128,6 +149,63 @@ def test_findings_stand_in_text_order(review: Review, presentation: Presentation
     assert starts == sorted(starts) and len(starts) == 2
 
 
+def test_csv_cells_are_quoted_and_do_not_compute(
+    review: Review, presentation: Presentation
+) -> None:
+    header = replace(review.report.header, unit="=HYPERLINK(1)", number="+12/BC", title=None)
+    finding = replace(
+        review.findings[1], message=Message('“425, 281” is not "so"\n@once'), start=0, end=2
+    )
+    changed = replace(
+        review,
+        source=replace(review.source, path="\u200b-1, a.md"),
+        report=replace(review.report, header=header),
+        findings=(replace(finding, check=None, related=()),),
+    )
+    text = _written("csv", [changed], presentation)
+    assert text.startswith("\ufeffpath,unit,number,") and text.endswith("\r\n")
+    (row,) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    assert row["path"] == "'-1, a.md"
+    assert (row["unit"], row["number"]) == ("'=HYPERLINK(1)", "'+12/BC")
+    assert row["message"] == '“425, 281” is not "so" @once'
+    assert (row["period"], row["printed"], row["line"]) == ("2024-04-01/2024-06-30", "# ", "1")
+
+
+@pytest.mark.parametrize(
+    ("period", "shown"),
+    [
+        (None, ""),
+        (Period("window", 2023), "window 2023"),
+        (Period("quarter", None, 2), "quarter"),
+    ],
+)
+def test_csv_tells_a_period_without_days(
+    period: Period | None, shown: str, review: Review, presentation: Presentation
+) -> None:
+    header = replace(review.report.header, period=period)
+    changed = replace(review, report=replace(review.report, header=header))
+    rows = csv.DictReader(io.StringIO(_written("csv", [changed], presentation), newline=""))
+    assert {row["period"] for row in rows} == {shown}
+
+
+@pytest.mark.parametrize(
+    ("entry", "renumbered_entry"),
+    [
+        ({"id": "0123456789ab"}, {"id": "0123456789ab-2"}),
+        ({"id": "0123456789ab:sum:77"}, {"id": "0123456789ab-2:sum:77"}),
+        ({"check": "0123456789ab:sum:77"}, {"check": "0123456789ab-2:sum:77"}),
+        ({"related": [{"report": "0123456789ab"}]}, {"related": [{"report": "0123456789ab-2"}]}),
+        ({"path": "0123456789ab"}, {"path": "0123456789ab"}),
+        ({"text_sha256": "0123456789abcd"}, {"text_sha256": "0123456789abcd"}),
+        ({"id": "0123456789abcd"}, {"id": "0123456789abcd"}),
+        ({"message": '"report":"0123456789ab"'}, {"message": '"report":"0123456789ab"'}),
+    ],
+)
+def test_only_ids_are_renumbered_in_a_text_met_again(entry: Entry, renumbered_entry: Entry) -> None:
+    assert renumbered(encoded(entry), "0123456789ab-2") == encoded(renumbered_entry)
+    assert renumbered(encoded(entry), "0123456789ab") == encoded(entry)
+
+
 def _hostile(review: Review) -> Review:
     text = "\x1b]0;owned\x07 425 \u202e281\u2028 \x9b2J\r\n144"
     message = Message("{words} is wrong", {"words": "\x1b[2J425\n\x07"})
@@ -139,7 +217,8 @@ def _hostile(review: Review) -> Review:
 
 @pytest.mark.parametrize("name", [*NAMES, "statistics"])
 def test_hostile_text_stays_text(name: str, review: Review, presentation: Presentation) -> None:
-    shown = _written(name, [_hostile(review)], presentation)
+    # Rows of CSV end with both.
+    shown = _written(name, [_hostile(review)], presentation).replace("\r\n", "\n")
     assert not any(ord(letter) < 32 and letter != "\n" for letter in shown)
     assert not {"\x9b", "\u202e", "\u2028"} & set(shown)
 
