@@ -91,6 +91,7 @@ def kind_names() -> Mapping[str, str]:
     return {name.lower(): name for name in shown}
 
 
+@cache
 def named_kinds(group: str) -> tuple[str, ...]:
     """The names of one group of kinds: general, dispatch, typed, assembly or short."""
     return words_of(load_lexicon("document_types")[group], "kinds")

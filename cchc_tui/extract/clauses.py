@@ -34,6 +34,7 @@ _CUES = frozenset(
 _COLON_REACH = 70
 _PARTIAL = frozenset(("nhất là", "chủ yếu", "chẳng hạn", "ví dụ", "như", "v.v", "…", "..."))
 _INTRODUCES = re.compile(r"\s*(?:[:,]|là\b|như sau\b|gồm\b|có\b)")
+_BRACKET = re.compile(r"[()\[\]]")
 _BRACKET_FOLLOWS = re.compile(r"\s{0,3}:?\s{0,3}[(\[]")
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-ZĐ][a-z]?|TP|Tp|TX|Tx|TT|ThS|TS|PGS|GS|ĐC|Stt|St)$")
 
@@ -319,8 +320,8 @@ def _matched_brackets(lower: str, start: int, end: int) -> dict[int, int]:
     """Opening -> closing place of each pair of brackets; what has no partner is left out."""
     partners: dict[int, int] = {}
     stack: list[int] = []
-    for match in re.finditer(r"[()\[\]]", lower[start:end]):
-        place = start + match.start()
+    for match in _BRACKET.finditer(lower, start, end):
+        place = match.start()
         if match.group() in "([":
             stack.append(place)
         elif stack:

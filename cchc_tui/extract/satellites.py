@@ -12,6 +12,7 @@ from functools import lru_cache
 from cchc_tui.model.figures import Modality, Satellite
 
 _WIDTH = 90
+_LONGEST_BETWEEN = 120
 _APPROXIMATE = re.compile(
     r"(?:\bhơn|\bgần|\bkhoảng|\bxấp xỉ|\bchừng|\bước(?: (?:tính|đạt|khoảng|có|thực hiện|là))?"
     r"|\btrên dưới)(?: (?:là|được|có))?\s*$"
@@ -66,13 +67,18 @@ def satellite_of(
     `left` are the words of its clause before it (closed brackets out), `between` the text since
     the previous figure when that stands in the same clause (None otherwise), `right` what follows.
     """
+    if between is not None and (percent or len(between) > _LONGEST_BETWEEN):
+        between = None
     return _role(left[-_WIDTH:], between, right, percent)
 
 
 @lru_cache(maxsize=4096)
 def _role(left: str, between: str | None, right: str, percent: bool) -> tuple[Satellite, Modality]:
-    """The same for a `left` cut to width; remembered, for wordings come again."""
-    if between is not None and not percent and _is_denominator(between, left):
+    """The same for a `left` cut to width; remembered, for wordings come again.
+
+    `between` is None as well where it is too long to tie two numbers, or a percent follows.
+    """
+    if between is not None and _is_denominator(between, left):
         return Satellite.DENOMINATOR, Modality.EXACT
     near = _near_role(left, percent)
     if near is not None:
@@ -152,8 +158,6 @@ def _over(left: str, percent: bool) -> tuple[Satellite, Modality]:
 
 
 def _is_denominator(between: str, left: str) -> bool:
-    if len(between) > 120:
-        return False
     if _DIVIDED.match(between) or _DIVIDED_BY_WORDS.match(between):
         return True
     if _ONLY_ON.search(between) and not _PLAIN_ON.match(between):

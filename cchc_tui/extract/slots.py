@@ -105,6 +105,8 @@ _SYLLABLES = re.compile(
     r"|bổ sung|dừng|toàn trình|qua mạng|xem xét|thụ lý|thực hiện|thẩm quyền|đủ điều kiện|chậm"
     r"|phát sinh|kết quả|thời gian|đầu vào"
 )
+_LONGEST_KEPT = 200
+"""letters of a phrase that is remembered: a cell of a table may hold any number"""
 _RECEIVING_DESK = re.compile(
     r"(?:bộ phận|quầy|bàn|điểm|trung tâm|nơi|tổ)(?:, [^\W\d]+)? tiếp nhận(?: và trả kết quả)?"
     r"|tiếp nhận và trả kết quả(?! hồ sơ)"
@@ -135,9 +137,17 @@ def slot_of(label: str, tail: str = "") -> str | None:
     return before
 
 
-@lru_cache(maxsize=4096)
 def _slot(phrase: str) -> str | None:
-    """The slot a phrase names; remembered, for the reports of a folder say the same things."""
+    return _remembered_slot(phrase) if len(phrase) <= _LONGEST_KEPT else _named_slot(phrase)
+
+
+@lru_cache(maxsize=4096)
+def _remembered_slot(phrase: str) -> str | None:
+    """The same for a phrase of usual length: the reports of a folder say the same things."""
+    return _named_slot(phrase)
+
+
+def _named_slot(phrase: str) -> str | None:
     if not _SYLLABLES.search(phrase):
         return None
     phrase = _RECEIVING_DESK.sub("", phrase).replace("thời hạn", "hạn")

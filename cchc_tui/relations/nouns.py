@@ -13,7 +13,8 @@ _HYPERNYMS = frozenset(
     ("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp", "văn bản")
 )
 
-
+_WORD = re.compile(r"[^\W\d]+")
+_PHRASE_END = re.compile(r"[().;:\d]")
 _PEOPLE = frozenset(
     (
         "người|công chức|viên chức|cán bộ|cán bộ công chức|cán bộ công chức viên chức|biên chế"
@@ -50,7 +51,7 @@ def _named_by(facts: Facts, owner: Figure, item: Figure) -> bool:
 
 def _labelled_alike(facts: Facts, owner: Figure, item: Figure) -> bool:
     """ "21 cán bộ, công chức: cán bộ chuyên trách: 11, công chức: 10": the labels name the noun."""
-    words = re.findall(r"[^\W\d]+", item.label)[-4:]
+    words = _WORD.findall(item.label)[-4:]
     pairs = {f"{one} {other}" for one, other in pairwise(words)}
     phrase = f"{owner.label[-40:]} {noun_phrase(facts, owner)}".replace(",", " ")
     return any(pair in " ".join(phrase.split()) for pair in pairs)
@@ -59,7 +60,7 @@ def _labelled_alike(facts: Facts, owner: Figure, item: Figure) -> bool:
 def noun_phrase(facts: Facts, figure: Figure) -> str:
     """The words after a number up to a bracket or number: "mô hình, sáng kiến mới"."""
     after = facts.work.lower[figure.end : figure.end + 40]
-    return re.split(r"[().;:\d]", after, maxsplit=1)[0]
+    return _PHRASE_END.split(after, maxsplit=1)[0]
 
 
 def noun_pairs(facts: Facts, figure: Figure) -> set[str]:

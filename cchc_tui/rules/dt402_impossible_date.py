@@ -57,4 +57,5 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_possible(printed: PrintedDate) -> bool:
     """Whether a calendar has the day; without a year 29/02 may be one."""
-    return printed._replace(year=printed.year or _LEAP_YEAR).date is not None
+    dated = printed if printed.year else printed._replace(year=_LEAP_YEAR)
+    return dated.date is not None

@@ -122,8 +122,10 @@ def _old_plans(case: Case, report_year: int) -> Iterator[Finding]:
     for citation in case.citations:
         if citation.title is None or citation.title_span is None or citation.date is None:
             continue
+        if citation.date.year != report_year - 1:
+            continue
         plan = _PLAN.match(modern_tones(citation.title.lower()))
-        if plan is None or not (int(plan["year"]) == citation.date.year == report_year - 1):
+        if plan is None or int(plan["year"]) != citation.date.year:
             continue
         if _is_carried_out(case, citation):
             yield finding_at(

@@ -18,6 +18,8 @@ _PHRASE = re.compile(
     r"|(?:ubnd )?(?:các )?(?:xã|phường)|thị trấn))\b"
     r"(?!\s*(?:hội|luận|ủy|viên))"
 )
+_LONGEST_KEPT = 200
+"""letters of words whose tier is remembered: a cell of a table may hold any number"""
 _SYLLABLES = re.compile("cấp|tuyến|tỉnh|huyện|quận|xã|phường|sở|thị trấn")
 LEVEL_OF_PLACE: Mapping[str, Level] = {
     "tỉnh": Level.PROVINCE,
@@ -38,7 +40,9 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
 
     `text[offset:]` is the same words with their capitals: "phường Phú Thứ" is one place, no tier.
     """
-    return _plain_level(lower) if text is None else _level(lower, text, offset)
+    if text is None and len(lower) <= _LONGEST_KEPT:
+        return _plain_level(lower)
+    return _level(lower, text, offset)
 
 
 @lru_cache(maxsize=4096)

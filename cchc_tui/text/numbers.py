@@ -23,11 +23,13 @@ class Number(NamedTuple):
 _MALFORMED = Number(None, 0)
 
 
-@lru_cache(maxsize=4096)
 def parse_number(surface: str) -> Number:
     """The value of digits with inner dots and commas."""
-    if len(surface) > _LONGEST:
-        return _MALFORMED
+    return _parsed(surface) if len(surface) <= _LONGEST else _MALFORMED
+
+
+@lru_cache(maxsize=4096)
+def _parsed(surface: str) -> Number:
     if surface.isdigit():
         return Number(Decimal(surface), 0)
     commas = surface.count(",")

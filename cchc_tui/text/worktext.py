@@ -12,6 +12,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import cache
 
 from cchc_tui.model.spans import Span
 
@@ -41,8 +42,6 @@ _MODERN_TONE = {
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-_OLD_TONES = {old: re.compile(rf"{old}(?<!q{old})(?!\w)") for old in _MODERN_TONE}
-"""one literal each, which the search jumps to; looking for all at once stops at every o and u"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +80,14 @@ def modern_tones(lower: str) -> str:
     """Lower-case text with final oà, uỷ … spelled òa, ủy …; the length stays."""
     for old, modern in _MODERN_TONE.items():
         if old in lower:
-            lower = _OLD_TONES[old].sub(modern, lower)
+            lower = _at_word_end(old).sub(modern, lower)
     return lower
+
+
+@cache
+def _at_word_end(old: str) -> re.Pattern[str]:
+    """One pattern a spelling: the search jumps to a literal, but would stop at every o and u."""
+    return re.compile(rf"{old}(?<!q{old})(?!\w)")
 
 
 def _blank(match: re.Match[str]) -> str:
