@@ -30,6 +30,9 @@ def reviews_of(
         outcome = _outcome(found, reviewer)
         if isinstance(outcome, Unreadable):
             console.complain(CchcError(outcome.reason, outcome.hint), outcome.path)
+        elif not quiet:
+            for note in outcome.source.notes:
+                console.narrate(Message(N_("{path}: {note}"), {"path": found.path, "note": note}))
         yield outcome
 
 
@@ -55,6 +58,6 @@ def _outcome(found: Found, reviewer: Reviewer) -> Review | Unreadable:
 
 def _left_aside(found: Found) -> Message:
     return Message(
-        N_("{folder}: {count} documents of kinds not read yet were left aside"),
+        N_("{folder}: {count} documents of kinds that are not read were left aside"),
         {"folder": found.path, "count": str(len(found.left_aside))},
     )
