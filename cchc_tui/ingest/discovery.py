@@ -72,7 +72,10 @@ def _folder(folder: str) -> Iterator[Found]:
     if left_aside:
         yield Found(folder, left_aside=left_aside)
     if not reports and not failures:
-        yield Found(folder, InputError(Message(N_("the folder holds no .docx, .pdf, .html, .md or .txt file"))))
+        yield Found(
+            folder,
+            InputError(Message(N_("the folder holds no .docx, .pdf, .html, .md or .txt file"))),
+        )
 
 
 def _files(folder: str, on_error: Callable[[OSError], None]) -> Iterator[str]:

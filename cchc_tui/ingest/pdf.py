@@ -88,6 +88,4 @@ def _notes(pictures: list[int]) -> tuple[Message, ...]:
     if not pictures:
         return ()
     numbers = ", ".join(map(str, pictures))
-    return (
-        Message(N_("pages that are pictures were not read: {pages}"), {"pages": numbers}),
-    )
+    return (Message(N_("pages that are pictures were not read: {pages}"), {"pages": numbers}),)

@@ -15,7 +15,11 @@ from cchc_tui.ingest.superscripts import superscript
 
 _LINE = re.compile(f"[^\r\n{HYPHEN}]+{HYPHEN}?")
 _DIGITS = re.compile(r"[0-9]+")
-_CONTROLS = re.compile(f"[\x00-\x01\x03-\x08\x0b-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x01\x03-\x08\x0b-\x1f\x7f]")
+_BROKEN_NUMBER = re.compile(
+    r"(?<=\d\.\d\d)\n(?=\d(?!\d))|(?<=\d\.\d)\n(?=\d\d(?!\d))|(?<=\d\.)\n(?=\d{3}(?!\d))"
+)
+"""a break inside the three digits after a dot"""
 _RAISED_SIZE = 0.85
 _SAME_LINE, _WORD_GAP, _COLUMN_GAP = 0.3, 0.15, 1.5
 """parts of the height of a letter"""
@@ -162,7 +166,9 @@ class _PageReader:
 
 
 def _cell_text(pieces: list[str]) -> str:
-    return " ".join(" ".join(pieces).replace(f"{HYPHEN} ", "-").replace(HYPHEN, "-").split())
+    """The lines of a cell as one; a number that a narrow column breaks is whole again."""
+    text = _BROKEN_NUMBER.sub("", "\n".join(piece.strip() for piece in pieces))
+    return " ".join(text.replace(f"{HYPHEN}\n", "-").replace(HYPHEN, "-").split())
 
 
 def _extent(grid: Grid) -> Box:

@@ -100,7 +100,7 @@ class Page:
         while waiting:
             holder, matrix, depth = waiting.pop()
             on_page = depth == 0
-            counted = (pdfium.FPDFPage_CountObjects if on_page else pdfium.FPDFFormObj_CountObjects)
+            counted = pdfium.FPDFPage_CountObjects if on_page else pdfium.FPDFFormObj_CountObjects
             fetch = pdfium.FPDFPage_GetObject if on_page else pdfium.FPDFFormObj_GetObject
             for index in range(min(counted(holder), budget)):
                 budget -= 1

@@ -167,9 +167,7 @@ class Numbering:
                 counters[lower] = None
 
 
-def _printed(
-    found: NumberedList, level: Level, counters: list[int | None], place: int
-) -> str:
+def _printed(found: NumberedList, level: Level, counters: list[int | None], place: int) -> str:
     own = found.levels.get(place, Level())
     number = counters[place]
     number = own.start if number is None else number
