@@ -122,11 +122,11 @@ class _Document:
         if is_layout(table, rows, self._styles):
             for row in rows:
                 for cell in row:
-                    yield from () if cell.node is None else self.blocks(cell.node)
+                    yield from () if cell is None else self.blocks(cell)
             return
         notes: list[NoteReference] = []
         for row in rows:
-            words = ("" if cell.node is None else self._cell(cell.node, notes) for cell in row)
+            words = ("" if cell is None else self._cell(cell, notes) for cell in row)
             yield "\t".join(words)
         yield from self._note_texts(notes)
 

@@ -108,7 +108,7 @@ def _grid(lines: list[Ruling]) -> Grid | None:
 
 
 def _places(lines: list[float], ends: tuple[float, float]) -> tuple[float, ...]:
-    """Where lines stand, one for near ones; a side without a line of its own is where others end."""
+    """Where lines stand, one for near ones; an open side is where the lines across it end."""
     places: list[float] = []
     for at in sorted(lines):
         if not places or at - places[-1] > _NEAR:

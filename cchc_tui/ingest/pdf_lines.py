@@ -105,10 +105,10 @@ class _PageReader:
             if not self._grids:
                 yield Piece(-1, 0, start, end)
                 continue
-            places = self._places(start, end)
-            for (grid, cell), run in groupby(range(start, end), lambda at: places[at - start]):
-                members = list(run)
-                yield Piece(grid, cell, members[0], members[-1] + 1)
+            for (grid, cell), run in groupby(self._places(start, end)):
+                length = len(list(run))
+                yield Piece(grid, cell, start, start + length)
+                start += length
 
     def _places(self, start: int, end: int) -> list[tuple[int, int]]:
         """The grid and cell of each letter; a blank is where the letter before it is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Union
 
 from lxml import etree
 
@@ -14,10 +14,8 @@ _WIDEST = 200
 _LAYOUT_COLUMNS, _LAYOUT_ROWS = 3, 4
 
 
-class Cell(NamedTuple):
-    """A place of the grid; `node` is None where a merged cell covers it or the row leaves it out."""
-
-    node: etree._Element | None
+Cell = Union[etree._Element, None]
+"""a place of the grid; None where a merged cell covers it or the row leaves it out"""
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -30,15 +28,15 @@ def rows_of(table: etree._Element) -> Iterator[etree._Element]:
 def cells_of(row: etree._Element) -> list[Cell]:
     """The cells of a row on the grid: the words of a merged cell stand at its first place."""
     properties = child(row, "trPr")
-    cells = [Cell(None)] * _count(child(properties, "gridBefore"), 0)
+    cells: list[Cell] = [None] * _count(child(properties, "gridBefore"), 0)
     for node in _inside(row, "tc"):
         cell_properties = child(node, "tcPr")
         merge = child(cell_properties, "vMerge")
         covered = merge is not None and value(merge) != "restart"
-        cells.append(Cell(None if covered else node))
+        cells.append(None if covered else node)
         span = _count(child(cell_properties, "gridSpan"), 1)
-        cells.extend([Cell(None)] * (span - 1))
-    cells.extend([Cell(None)] * _count(child(properties, "gridAfter"), 0))
+        cells.extend([None] * (span - 1))
+    cells.extend([None] * _count(child(properties, "gridAfter"), 0))
     return cells[:_WIDEST]
 
 
