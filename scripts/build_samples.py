@@ -1,4 +1,4 @@
-"""Write sample reports as Word and PDF documents, from their markdown.
+"""Write sample reports as Word, PDF and HTML documents, from their markdown.
 
     python scripts/build_samples.py [FOLDER]
 
@@ -12,10 +12,11 @@ from pathlib import Path
 
 from sample_blocks import blocks_of
 from sample_docx import docx_of
+from sample_html import html_of
 from sample_pdf import pdf_of
 
 _SAMPLES = Path(__file__).parents[1] / "sample_db"
-_TARGET = _SAMPLES / "word-and-pdf"
+_TARGET = _SAMPLES / "documents"
 _NAMES = (
     "bau-sen-6-thang-2024",
     "bau-sen-quy-1-2024",
@@ -28,11 +29,12 @@ _NAMES = (
 
 
 def main(target: Path, names: tuple[str, ...]) -> None:
-    """Write each sample in both formats."""
+    """Write each sample in every format."""
     target.mkdir(exist_ok=True)
     for name in names:
         blocks = blocks_of((_SAMPLES / f"{name}.md").read_text(encoding="utf-8"))
-        for extension, content in ((".docx", docx_of(blocks)), (".pdf", pdf_of(blocks))):
+        for extension, write in ((".docx", docx_of), (".pdf", pdf_of), (".html", html_of)):
+            content = write(blocks)
             (target / f"{name}{extension}").write_bytes(content)
             print(f"{name}{extension}: {len(content) / 1000:.0f} kB")
 

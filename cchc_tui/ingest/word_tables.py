@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Union
 
 from lxml import etree
 
@@ -14,7 +13,7 @@ _WIDEST = 200
 _LAYOUT_COLUMNS, _LAYOUT_ROWS = 3, 4
 
 
-Cell = Union[etree._Element, None]
+Cell = etree._Element | None
 """a place of the grid; None where a merged cell covers it or the row leaves it out"""
 
 
