@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -14,6 +15,7 @@ _NUMBER = re.compile(rb"\d+")
 _TAG = re.compile(rb"</?[\w:]+[^<>]*>")
 _WILD = (b"0", b"-1", b"65536", b"4294967295", b"99999999999999999999", b"9" * 300)
 _MOST_XML_EDITS = 12
+_NO_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, LookupError, OSError)
 _LARGEST_EDITED = 1_000_000
 
 
@@ -38,7 +40,7 @@ def mutants(files: Sequence[Path], count: int, seed: int) -> Iterator[Mutant]:
         for fault in random.choices(faults, k=random.choice((1, 1, 1, 2, 4))):
             try:
                 data = fault(data, random)
-            except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError, OSError):
+            except _NO_ZIP:
                 continue  # what is no zip any more keeps the faults it has
             names.append(fault.__name__.strip("_"))
         yield Mutant(f"{number:05}{path.suffix}", data, " + ".join(names))
@@ -87,7 +89,9 @@ def _packed(members: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in members.items():
-            package.writestr(name, content)
+            member = zipfile.ZipInfo(name)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(member, content)
     return packed.getvalue()
 
 

@@ -96,12 +96,12 @@ def too_large(limit: int) -> InputError:
     )
 
 
-def too_large_unpacked(limit: int) -> InputError:
-    """A packed document that would fill the memory."""
+def too_large_unpacked(size: int) -> InputError:
+    """A packed document of so many bytes that would fill the memory."""
     return InputError(
         Message(
-            N_("unpacks to more than {limit} MB, as no report does"),
-            {"limit": str(limit // 1_000_000)},
+            N_("unpacks to {size} MB or more, as no report does"),
+            {"size": str(size // 1_000_000)},
         ),
         Message(N_("do not open it if you do not know the sender; else split it")),
     )

@@ -118,10 +118,10 @@ class Blocks:
             self._take(node.tail)
 
     def _end(self, name: str) -> None:
-        self._kept -= name == "pre"
         self._raised -= name == "sup"
         if name in _BLOCKS:
             self._end_block()
+        self._kept -= name == "pre"
         if name in ("ol", "ul", "menu", "dir") and self._lists:
             self._lists.pop()
         elif name in ("td", "th") and self._tables:

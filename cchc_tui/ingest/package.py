@@ -58,7 +58,7 @@ class Package:
             raise failures.encrypted()
         bomb = member.file_size > max(_SMALL, _LARGEST_RATIO * member.compress_size)
         if bomb or member.file_size > self._left:
-            raise failures.too_large_unpacked(_SMALL if bomb else LARGEST_UNPACKED)
+            raise failures.too_large_unpacked(member.file_size)
         content = self._inflated(member)
         self._left -= len(content)
         return content

@@ -1,13 +1,16 @@
 """One page of a PDF as PDFium gives it: letters with their boxes, and ruling lines.
 
-The only module that speaks to PDFium. Boxes and lines are in points of the page as it is shown,
-turned pages turned, the origin below left.
+The only module that speaks to PDFium. Boxes and lines are in points, turned so that the text is
+upright, whichever way the page lies: y grows upwards.
 """
 
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from math import pi
 from typing import Any, NamedTuple
 
 import pypdfium2
@@ -19,6 +22,8 @@ _MOST_OBJECTS, _MOST_SEGMENTS, _DEEPEST = 20_000, 40_000, 8
 _SHORTEST = 6.0
 """points; a shorter stroke rules nothing"""
 _SLANT = 1.0
+_JUDGED = 100
+"""letters that tell which way the text runs"""
 _MATRIX = tuple[float, float, float, float, float, float]
 _IDENTITY: _MATRIX = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -47,9 +52,9 @@ class Page:
     def __init__(self, page: Any) -> None:
         self._page = page
         self._text = page.get_textpage()
-        self._turns = pdfium.FPDFPage_GetRotation(page)
         self._rect = pdfium.FS_RECTF()
         self.letters = self._letters()
+        self._turns = self._quarter_turns()
 
     def close(self) -> None:
         """Free what PDFium holds for it."""
@@ -63,6 +68,15 @@ class Page:
             return text.replace("\ufffe", HYPHEN)
         codes = (pdfium.FPDFText_GetUnicode(self._text, place) for place in range(count))
         return "".join(map(_letter, codes))
+
+    def _quarter_turns(self) -> int:
+        """The quarter turns, counter-clockwise, of most of the first letters."""
+        letters = (place for place, letter in enumerate(self.letters) if letter.isalnum())
+        angles = (
+            pdfium.FPDFText_GetCharAngle(self._text, place) for place in islice(letters, _JUDGED)
+        )
+        turns = Counter(round(-angle / (pi / 2)) % 4 for angle in angles)
+        return turns.most_common(1)[0][0] if turns else 0
 
     def box(self, place: int) -> Box:
         """The box of a letter by the height of its font."""
@@ -130,7 +144,7 @@ class Page:
                 last = first
 
     def _turned(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the page as it is shown, whole quarter turns clockwise."""
+        """A point as it is where the text is upright."""
         if self._turns == 1:
             return y, -x
         if self._turns == 2:

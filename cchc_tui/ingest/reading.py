@@ -45,9 +45,9 @@ def source_of(path: str, data: bytes) -> SourceText:
 
 def _bytes(path: str) -> bytes:
     try:
-        if os.stat(path).st_size > LARGEST_FILE:
-            raise failures.too_large(LARGEST_FILE)
         with open(path, "rb") as file:
+            if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+                raise failures.too_large(LARGEST_FILE)
             return _limited(file)
     except (OSError, ValueError) as error:
         # A path with a NUL in it is a ValueError.

@@ -158,9 +158,6 @@ class Numbering:
         else:
             counters[place] = found.levels[place].start if before is None else before + 1
         self._begun.add((number, place))
-        for higher in range(place):
-            if counters[higher] is None and higher in found.levels:
-                counters[higher] = found.levels[higher].start
         for lower in range(place + 1, _LEVELS):
             restart = found.levels.get(lower, Level()).restart
             if restart is None or place < restart:
