@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import codecs
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cchc_tui.ingest import failures
-from cchc_tui.ingest.codings import DECODERS, Coding
-from cchc_tui.ingest.evidence import legacy_coding, most_convincing
+from cchc_tui.ingest.odd_letters import looks_legacy
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import N_, Message
+
+if TYPE_CHECKING:
+    from cchc_tui.ingest.codings import Coding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,6 +49,12 @@ def decode(data: bytes) -> Decoded:
 
 def mended(text: str) -> Decoded:
     """Unicode text whose letters are legacy codes, decoded; any other text as it is."""
+    if not looks_legacy(text):
+        return Decoded(text)
+    # The tables are built for the few texts that need them.
+    from cchc_tui.ingest.codings import DECODERS
+    from cchc_tui.ingest.evidence import legacy_coding
+
     coding = legacy_coding(text)
     return Decoded(DECODERS[coding](text), coding) if coding else Decoded(text)
 
@@ -55,6 +63,9 @@ def _legacy(data: bytes) -> Decoded:
     """The text in the legacy coding that is surely right; empty where none is."""
     if _looks_binary(data[:_SAMPLE]):
         return Decoded("")
+    from cchc_tui.ingest.codings import DECODERS, Coding
+    from cchc_tui.ingest.evidence import most_convincing
+
     letters = data.decode("cp1252", "surrogateescape")
     texts = {coding: decoder(letters) for coding, decoder in DECODERS.items()}
     texts[Coding.CP1258] = data.decode("cp1258", "surrogateescape")

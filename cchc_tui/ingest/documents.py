@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cchc_tui.ingest import failures
 from cchc_tui.ingest.decoding import mended
-from cchc_tui.ingest.evidence import Evidence, evidence_of, looks_legacy
+from cchc_tui.ingest.evidence import Evidence, evidence_of
 from cchc_tui.ingest.fences import Fences
 from cchc_tui.ingest.kinds import Kind
 from cchc_tui.ingest.notes import decoded_notes
+from cchc_tui.ingest.odd_letters import looks_legacy
 from cchc_tui.model.messages import Message
 from cchc_tui.model.source import SourceText
 

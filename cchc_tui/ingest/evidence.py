@@ -10,9 +10,6 @@ from cchc_tui.ingest.codings import DECODERS, Coding
 from cchc_tui.text.syllables import is_syllable
 
 _WORD = re.compile(r"[A-Za-z\u00a1-\u024f\u0300-\u036f\u1e00-\u1eff]+")
-_ODD_LETTER = re.compile(
-    "[¨©ª¬\u00ad®µ¶·¸¹»¼½¾ÅÆÇÄËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]"  # in no Vietnamese word
-)
 _JUDGED_LETTERS = 200_000
 _FEWEST_WORDS = 5
 _CONVINCING, _LEAD = 0.9, 0.2
@@ -49,18 +46,8 @@ def most_convincing(candidates: Mapping[Coding, str]) -> Coding | None:
     return coding if sure and best.share - second >= _LEAD else None
 
 
-def has_odd_letters(text: str) -> bool:
-    """Whether any letter stands in the text that no Vietnamese word has."""
-    return _ODD_LETTER.search(text) is not None
-
-
-def looks_legacy(text: str) -> bool:
-    """Whether letters stand in the text that no Vietnamese word has: one in fifty or more."""
-    return len(_ODD_LETTER.findall(text)) * 50 > len(text)
-
-
 def legacy_coding(text: str) -> Coding | None:
-    """The coding of Unicode text that holds legacy codes as letters; None where it is as it is."""
-    if not looks_legacy(text) or evidence_of(text).share >= _CONVINCING - _LEAD:
+    """The coding of Unicode text that may hold legacy codes as letters; None where it does not."""
+    if evidence_of(text).share >= _CONVINCING - _LEAD:
         return None
     return most_convincing({coding: decode(text) for coding, decode in DECODERS.items()})

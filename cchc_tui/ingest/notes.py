@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from cchc_tui.ingest.codings import Coding
 from cchc_tui.model.messages import N_, Message
+
+if TYPE_CHECKING:
+    from cchc_tui.ingest.codings import Coding
 
 
 def decoded_notes(codings: Iterable[Coding]) -> tuple[Message, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from cchc_tui.ingest.evidence import has_odd_letters
 from cchc_tui.ingest.fences import Fences, legacy_font
+from cchc_tui.ingest.odd_letters import has_odd_letters
 from cchc_tui.ingest.pdf_grids import Grid, find_grids
 from cchc_tui.ingest.pdf_page import HYPHEN, Box, Page
 from cchc_tui.ingest.superscripts import superscript
