@@ -145,7 +145,7 @@ def best_seconds(work: Callable[[], object]) -> float:
 
 def stages_of(data: bytes) -> Iterator[Stage]:
     """Every stage alone, then the whole."""
-    text = decode(data)
+    text = decode(data).text
     work = work_text(text)
     report = read_report(work)
     readings = read_numbers(work, report)

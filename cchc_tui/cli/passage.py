@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
@@ -15,7 +14,7 @@ from cchc_tui.bulk.pool import Lost, ordered
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.faults import internal_error
 from cchc_tui.ingest.discovery import STDIN, Found, discover
-from cchc_tui.ingest.reading import read_source
+from cchc_tui.ingest.reading import read_source, standard_input
 from cchc_tui.model.errors import CchcError, InputError
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.source import SourceText
@@ -44,6 +43,9 @@ def parts_of(
                     if not quiet:
                         console.narrate(_left_aside(outcome))
                 case ReportPart():
+                    if not quiet:
+                        for note in outcome.notes:
+                            console.narrate(_noted(outcome.path, note))
                     yield _numbered(outcome, seen)
                 case Unreadable() | Lost():
                     told = _given_up(outcome) if isinstance(outcome, Lost) else outcome
@@ -59,9 +61,17 @@ def collect_garbage_again() -> None:
 
 
 def _tasks(paths: Sequence[str]) -> Iterator[_Task]:
-    for found in discover(paths):
-        # Only this process has our standard input.
-        yield _Task(found, sys.stdin.buffer.read() if found.path == STDIN else None)
+    return map(_task, discover(paths))
+
+
+def _task(found: Found) -> _Task:
+    """A path to read in any process; only this one has our standard input."""
+    if found.path != STDIN:
+        return _Task(found, None)
+    try:
+        return _Task(found, standard_input())
+    except InputError as error:
+        return _Task(Found(STDIN, error), None)
 
 
 def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found:
@@ -94,8 +104,12 @@ def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
     return replace(part, id=identity, facts=part.facts and replace(part.facts, id=identity))
 
 
+def _noted(path: str, note: Message) -> Message:
+    return Message(N_("{path}: {note}"), {"path": path, "note": note})
+
+
 def _left_aside(found: Found) -> Message:
     return Message(
-        N_("{folder}: {count} documents of kinds not read yet were left aside"),
+        N_("{folder}: {count} documents of kinds that are not read were left aside"),
         {"folder": found.path, "count": str(len(found.left_aside))},
     )

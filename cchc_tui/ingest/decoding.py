@@ -1,12 +1,18 @@
-"""Bytes to text: UTF-8 and UTF-16, with or without a byte order mark."""
+"""Bytes to text: UTF-8 and UTF-16, with or without a byte order mark, and the legacy codings."""
 
 from __future__ import annotations
 
 import codecs
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_tui.ingest.kinds import signature
+from cchc_tui.ingest import failures
+from cchc_tui.ingest.odd_letters import looks_legacy
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import N_, Message
+
+if TYPE_CHECKING:
+    from cchc_tui.ingest.codings import Coding
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,25 +24,56 @@ _MARKS = (
 _SAMPLE = 4096
 
 
-def decode(data: bytes) -> str:
+class Decoded(NamedTuple):
+    """A text, and the legacy coding it was in, if any."""
+
+    text: str
+    coding: Coding | None = None
+
+
+def decode(data: bytes) -> Decoded:
     """The text of `data` without its byte order mark; line ends and NFD stay as they are."""
-    kind = signature(data)
-    if kind is not None:
-        raise InputError(
-            Message(N_("a document of kind {kind}, which this version does not read"),
-                    {"kind": kind}),
-            Message(N_("save it as text (.txt, UTF-8) first")),
-        )  # fmt: skip
     encoding, mark = _encoding(data)
     try:
-        text = data[len(mark) :].decode(encoding)
+        decoded = Decoded(data[len(mark) :].decode(encoding))
     except UnicodeDecodeError as error:
-        raise _undecodable(data, encoding, error.start + len(mark)) from None
-    if "\0" in text:
-        raise InputError(Message(N_("a binary file, not text")))
-    if not text.strip():
-        raise InputError(Message(N_("the file is empty")))
-    return text
+        decoded = _legacy(data) if encoding == "utf-8" and not mark else Decoded("")
+        if not decoded.text:
+            raise _undecodable(data, encoding, error.start + len(mark)) from None
+    if "\0" in decoded.text:
+        raise failures.binary()
+    if not decoded.text.strip():
+        raise failures.empty()
+    return decoded if decoded.coding else mended(decoded.text)
+
+
+def mended(text: str) -> Decoded:
+    """Unicode text whose letters are legacy codes, decoded; any other text as it is."""
+    if not looks_legacy(text):
+        return Decoded(text)
+    # The tables are built for the few texts that need them.
+    from cchc_tui.ingest.codings import DECODERS
+    from cchc_tui.ingest.evidence import legacy_coding
+
+    coding = legacy_coding(text)
+    return Decoded(DECODERS[coding](text), coding) if coding else Decoded(text)
+
+
+def _legacy(data: bytes) -> Decoded:
+    """The text in the legacy coding that is surely right; empty where none is."""
+    if _looks_binary(data[:_SAMPLE]):
+        return Decoded("")
+    from cchc_tui.ingest.codings import DECODERS, Coding
+    from cchc_tui.ingest.evidence import most_convincing
+
+    letters = data.decode("cp1252", "surrogateescape")
+    texts = {coding: decoder(letters) for coding, decoder in DECODERS.items()}
+    texts[Coding.CP1258] = data.decode("cp1258", "surrogateescape")
+    sought = {coding: unicodedata.normalize("NFC", text) for coding, text in texts.items()}
+    coding = most_convincing(sought)
+    if coding is None or any("\udc80" <= letter <= "\udcff" for letter in texts[coding]):
+        return Decoded("")
+    return Decoded(texts[coding], coding)
 
 
 def _encoding(data: bytes) -> tuple[str, bytes]:
@@ -62,14 +99,14 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _undecodable(data: bytes, encoding: str, offset: int) -> InputError:
     if encoding == "utf-8" and _looks_binary(data[:_SAMPLE]):
-        return InputError(Message(N_("a binary file, not text")))
+        return failures.binary()
     line = data.count(b"\n", 0, offset) + 1
     return InputError(
         Message(
             N_("not valid {encoding}: byte {offset} on line {line}"),
             {"encoding": encoding.upper(), "offset": str(offset), "line": str(line)},
         ),
-        Message(N_("save it again as UTF-8; TCVN3, VNI and CP1258 are not read yet")),
+        Message(N_("no legacy coding (TCVN3, VNI, CP1258) fits either; save it again as UTF-8")),
     )
 
 

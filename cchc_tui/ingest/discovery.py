@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from cchc_tui.ingest.kinds import TEXT_EXTENSIONS, UNREAD_EXTENSIONS, extension
+from cchc_tui.ingest.kinds import READ_EXTENSIONS, UNREAD_EXTENSIONS, extension, is_lock_file
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import N_, Message
 
@@ -20,7 +20,7 @@ class Found(NamedTuple):
     path: str
     error: InputError | None = None
     left_aside: tuple[str, ...] = ()
-    """files of a folder whose kinds are not read yet"""
+    """files of a folder whose kinds are not read"""
 
 
 def discover(paths: Iterable[str]) -> Iterator[Found]:
@@ -65,14 +65,17 @@ def _folder(folder: str) -> Iterator[Found]:
         failures.append(Found(str(error.filename or folder), os_failure(error)))
 
     files = list(_files(folder, remember))
-    reports = [path for path in files if extension(path) in TEXT_EXTENSIONS]
+    reports = [path for path in files if extension(path) in READ_EXTENSIONS]
     left_aside = tuple(path for path in files if extension(path) in UNREAD_EXTENSIONS)
     yield from map(Found, reports)
     yield from failures
     if left_aside:
         yield Found(folder, left_aside=left_aside)
     if not reports and not failures:
-        yield Found(folder, InputError(Message(N_("the folder holds no .md or .txt file"))))
+        yield Found(
+            folder,
+            InputError(Message(N_("the folder holds no .docx, .pdf, .html, .md or .txt file"))),
+        )
 
 
 def _files(folder: str, on_error: Callable[[OSError], None]) -> Iterator[str]:
@@ -80,7 +83,7 @@ def _files(folder: str, on_error: Callable[[OSError], None]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(parent, name)
-            if not name.startswith(".") and os.path.isfile(path):
+            if not name.startswith(".") and not is_lock_file(name) and os.path.isfile(path):
                 yield path
 
 

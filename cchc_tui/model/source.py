@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from cchc_tui.model.messages import Message
+
 TEXT_VERSION = 1
 
 
@@ -15,6 +17,8 @@ class SourceText:
     path: str
     text: str
     version: int = TEXT_VERSION
+    notes: tuple[Message, ...] = ()
+    """what a reader should know of its making: a legacy coding, pages that could not be read"""
 
     def digest(self) -> str:
         """The sha256 of the text in hex: the identity of this version of the report."""

@@ -45,6 +45,8 @@ class ReportPart:
     """only of standard input, which cannot be read again"""
     faults: tuple[RuleFault, ...] = ()
     """rules of other packages that failed on it"""
+    notes: tuple[Message, ...] = ()
+    """what a reader should know of the making of its text"""
 
 
 def report_part(review: Review, texts: tuple[str, ...] = ()) -> ReportPart:
@@ -52,7 +54,14 @@ def report_part(review: Review, texts: tuple[str, ...] = ()) -> ReportPart:
     tally = Summary()
     tally.add_review(review)
     source = review.source
-    return ReportPart(source.digest()[:12], source.path, texts, tally, faults=review.faults)
+    return ReportPart(
+        source.digest()[:12],
+        source.path,
+        texts,
+        tally,
+        faults=review.faults,
+        notes=source.notes,
+    )
 
 
 class PastReport(NamedTuple):

@@ -135,6 +135,8 @@ class Joining:
             return False
         if before.marker is not None and before.marker.text == marker.text:
             return False
+        if text[before.start : before.end].isupper():
+            return False
         first = text[line.start : line.start + 1]
         if text[before.end - 4 : before.end].isdigit() and first.isdigit():
             return True

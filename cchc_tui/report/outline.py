@@ -14,6 +14,7 @@ from cchc_tui.report.cues import introduces
 from cchc_tui.report.draft import Draft
 from cchc_tui.report.levels import Tiers
 from cchc_tui.report.markers import Style
+from cchc_tui.text.folding import one_line
 from cchc_tui.text.worktext import WorkText
 
 _BULLET = BlockKind.BULLET
@@ -148,7 +149,9 @@ class Outline:
         draft.kind = kind
         draft.opens_section = True
         title = self._title(draft, kind)
-        words = self._work.lower[title.start : title.end] if kind is _PARAGRAPH else lower
+        words = lower
+        if kind is _PARAGRAPH:
+            words = one_line(self._work.lower[title.start : title.end])
         rank = self._rank(draft, lower)
         while self._stack and _closes(self._stack[-1], rank, draft.hashes):
             self._stack.pop()
@@ -165,6 +168,10 @@ class Outline:
         if kind is _HEADING:
             return Span(draft.pieces[0].start, draft.end)
         start, end = draft.pieces[0]
+        for piece in draft.pieces[1:]:
+            if self._work.text[end : piece.start].strip():
+                break
+            end = piece.end
         end = min(end, start + _LONGEST_TITLE)
         stop = _SENTENCE_END.search(self._work.text, start, end)
         return Span(start, stop.start() if stop else end)

@@ -117,11 +117,11 @@ def test_no_path_is_the_current_folder(reports: Path, cchc: Cchc) -> None:
 
 def test_documents_of_unread_kinds_are_told(reports: Path, cchc: Cchc) -> None:
     (reports / "sub").mkdir()
-    (reports / "sub" / "a.docx").write_bytes(b"PK")
+    (reports / "sub" / "a.xls").write_bytes(b"12")
     (reports / "sub" / "b.md").write_text("12", encoding="utf-8")
     run = cchc("check", "sub")
     assert run.code == 0
-    assert run.err.startswith("sub: 1 documents of kinds not read yet were left aside\n")
+    assert run.err.startswith("sub: 1 documents of kinds that are not read were left aside\n")
 
 
 @pytest.mark.parametrize("options", ["--select ar101,NB", "--select AR101 --select NB"])

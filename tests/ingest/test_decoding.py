@@ -29,12 +29,12 @@ TEXT = "Tiếp nhận 1.034 hồ sơ;\r\nđã giải quyết 1.000 hồ sơ.\n" 
     ids=["utf-8", "utf-8 mark", "utf-16-le", "utf-16-be", "utf-32-le", "bare le", "bare be"],
 )
 def test_every_coding_gives_the_same_text(data: bytes) -> None:
-    assert decode(data) == TEXT
+    assert decode(data) == (TEXT, None)
 
 
 def test_decomposed_letters_and_line_ends_stay() -> None:
     decomposed = unicodedata.normalize("NFD", TEXT)
-    assert decode(decomposed.encode()) == decomposed
+    assert decode(decomposed.encode()).text == decomposed
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,6 @@ def test_decomposed_letters_and_line_ends_stay() -> None:
         (b"", "the file is empty"),
         (codecs.BOM_UTF8, "the file is empty"),
         (b" \r\n\t\n", "the file is empty"),
-        (b"%PDF-1.7 ...", "a document of kind .pdf, which this version does not read"),
-        (b"PK\x03\x04....", "a document of kind .docx, .xlsx, which this version does not read"),
         (b"\x7fELF\x02\x01\x01\0\0\0\0", "a binary file, not text"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a binary file, not text"),
         (b"a report\0with a zero", "a binary file, not text"),
@@ -63,13 +61,13 @@ def test_what_cannot_be_decoded_is_one_clear_line(data: bytes, line: str) -> Non
 @given(st.text(min_size=1).filter(lambda text: text.strip() and "\0" not in text))
 def test_utf8_goes_through_unchanged(text: str) -> None:
     data = text.encode("utf-8", "ignore")
-    assert decode(codecs.BOM_UTF8 + data) == data.decode("utf-8")
+    assert decode(codecs.BOM_UTF8 + data).text == data.decode("utf-8")
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_one_line(data: bytes) -> None:
     try:
-        text = decode(data)
+        text = decode(data).text
     except InputError as error:
         assert "\n" not in str(error)
     else:

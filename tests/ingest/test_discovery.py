@@ -13,7 +13,17 @@ from cchc_tui.ingest.discovery import discover
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of reports and other things, and the working directory."""
-    for name in ("b.md", "a.txt", "sub/C.TXT", "sub/d.docx", "x.png", ".hidden/e.md", ".f.md"):
+    for name in (
+        "b.md",
+        "a.txt",
+        "sub/C.TXT",
+        "sub/d.docx",
+        "sub/e.xls",
+        "sub/~$d.docx",
+        "x.png",
+        ".hidden/e.md",
+        ".f.md",
+    ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text("12 hồ sơ", encoding="utf-8")
@@ -29,13 +39,13 @@ def _found(*paths: str) -> list[str]:
 @pytest.mark.parametrize(
     ("paths", "files"),
     [
-        (["."], ["./a.txt", "./b.md", "./sub/C.TXT"]),
-        (["sub"], ["sub/C.TXT"]),
+        (["."], ["./a.txt", "./b.md", "./sub/C.TXT", "./sub/d.docx"]),
+        (["sub"], ["sub/C.TXT", "sub/d.docx"]),
         (["b.md", "a.txt"], ["b.md", "a.txt"]),
-        (["b.md", "./b.md", "."], ["b.md", "./a.txt", "./sub/C.TXT"]),
+        (["b.md", "./b.md", "."], ["b.md", "./a.txt", "./sub/C.TXT", "./sub/d.docx"]),
         (["*.md"], ["b.md"]),
         (["**/*.TXT"], ["sub/C.TXT"]),
-        (["s*"], ["sub/C.TXT"]),
+        (["s*"], ["sub/C.TXT", "sub/d.docx"]),
         (["-", "-"], ["-"]),
         (["x.png", "not there.md"], ["x.png", "not there.md"]),
     ],
@@ -52,7 +62,7 @@ def test_name_with_pattern_letters_is_a_file_if_it_exists(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "line"),
     [
-        ("none", "the folder holds no .md or .txt file"),
+        ("none", "the folder holds no .docx, .pdf, .html, .md or .txt file"),
         ("*.odt", "no file matches this pattern"),
     ],
 )
@@ -64,4 +74,4 @@ def test_paths_that_lead_nowhere_are_told(folder: Path, path: str, line: str) ->
 
 def test_documents_of_unread_kinds_are_counted(folder: Path) -> None:
     (left,) = (found for found in discover(["."]) if found.left_aside)
-    assert [os.path.basename(path) for path in left.left_aside] == ["d.docx"]
+    assert [os.path.basename(path) for path in left.left_aside] == ["e.xls"]

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from cchc_tui.ingest.reading import read_source
+from cchc_tui.ingest.reading import LARGEST_FILE, read_source
 from cchc_tui.model.errors import InputError
 
 
@@ -32,13 +32,16 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
         ("gone.pdf", "no such file"),
         ("\0.md", "no such file"),
         ("folder", "a folder, not a file"),
-        ("report.docx", ".docx is not read yet by this version"),
+        ("report.docx", "the document is damaged or cut off"),
+        ("huge.md", "larger than 200 MB"),
         ("loop.md", "cannot be read: Too many levels of symbolic links"),
     ],
 )
 def test_unreadable_paths_are_one_line(tmp_path: Path, name: str, line: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "report.docx").write_bytes(b"PK\x03\x04")
+    with (tmp_path / "huge.md").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
     (tmp_path / "loop.md").symlink_to(tmp_path / "loop.md")
     with pytest.raises(InputError) as caught:
         read_source(os.path.join(tmp_path, name))
