@@ -13,6 +13,10 @@ class CchcError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[CchcError], tuple[Message, Message | None]]:
+        """It travels between processes with all it says."""
+        return type(self), (self.message, self.hint)
+
 
 class InputError(CchcError):
     """A file that cannot be read as a report."""
