@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -40,7 +40,7 @@ class Lost(NamedTuple, Generic[Task]):
 
 def ordered(
     work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
-) -> Iterator[Result | Lost[Task]]:
+) -> Generator[Result | Lost[Task], None, None]:
     """What `work` makes of each task, in the order of the tasks, which are drawn when needed.
 
     With one job everything happens in this process. With more, `work`, tasks and results travel

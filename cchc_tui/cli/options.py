@@ -24,4 +24,11 @@ OutputOption = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help=N_("Write to a file.")),
 ]
+JobsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--jobs", "-j", metavar="N|auto",
+        help=N_("Reports worked on at once; auto: one a processor (1)."),
+    ),
+]  # fmt: skip
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=N_("No summary on stderr."))]

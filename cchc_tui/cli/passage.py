@@ -25,7 +25,7 @@ def reviews_of(
     for found in discover(paths):
         if found.left_aside:
             if not quiet:
-                console.narrate(_left_aside(found))
+                console.narrate(left_aside(found))
             continue
         outcome = _outcome(found, reviewer)
         if isinstance(outcome, Unreadable):
@@ -53,7 +53,8 @@ def _outcome(found: Found, reviewer: Reviewer) -> Review | Unreadable:
         return Unreadable(found.path, fault.message, fault.hint)
 
 
-def _left_aside(found: Found) -> Message:
+def left_aside(found: Found) -> Message:
+    """That a folder has documents that are not read."""
     return Message(
         N_("{folder}: {count} documents of kinds not read yet were left aside"),
         {"folder": found.path, "count": str(len(found.left_aside))},

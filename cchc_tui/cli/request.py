@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from cchc_tui.bulk.pool import MOST_WORKERS, usable_cores
 from cchc_tui.cli.config import FAIL_LEVELS, Config, choice, exclusive
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.findings import Severity
@@ -69,8 +70,8 @@ def check_request(
     """Options over the configuration over defaults, each checked."""
     level = choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
     settings = Settings(
-        select=_codes(select, config.select),
-        ignore=_codes(ignore, config.ignore),
+        select=rule_codes(select, config.select),
+        ignore=rule_codes(ignore, config.ignore),
         fail_on=None if level == "never" else Severity[level.upper()],
         trace=view is View.TRACE,
     )
@@ -96,7 +97,21 @@ def _line(at: str | None, view: View) -> int | None:
     return int(at)
 
 
-def _codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:
+def rule_codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:
     """Codes in capitals, comma lists taken apart; the option replaces what is configured."""
     chosen = option or configured or ()
     return tuple(code.strip().upper() for entry in chosen for code in entry.split(",") if code)
+
+
+def job_count(option: str | None) -> int:
+    """How many reports are worked on at once; `auto` is as many as there are processors."""
+    if option is None:
+        return 1
+    if option == "auto":
+        return usable_cores()
+    if option.isascii() and option.isdecimal() and 1 <= int(option) <= MOST_WORKERS:
+        return int(option)
+    values = {"value": option, "most": str(MOST_WORKERS)}
+    raise ConfigError(
+        Message(N_("--jobs: {value} is not auto or a number from 1 to {most}"), values)
+    )

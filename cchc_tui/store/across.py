@@ -22,7 +22,7 @@ class Horizon(NamedTuple):
 def seen(connection: Connection) -> Horizon | None:
     """How far the stored findings over many reports look."""
     row = connection.row("select changed, engine from corpus")
-    return row and Horizon(*row)
+    return Horizon(*row) if row else None
 
 
 def last_change(connection: Connection) -> int:
@@ -45,10 +45,11 @@ def spool(connection: Connection, findings: Iterable[CorpusFindingRow]) -> None:
     connection.run("drop table if exists temp.found")
     connection.run(f"create temp table found (version, {FINDING_COLUMNS})")
     marks = ", ".join("?" * (FINDING_COLUMNS.count(",") + 2))
-    connection.many(
-        f"insert into temp.found values ({marks})",
-        ((version, *finding) for version, finding in findings),
-    )
+    with connection.snapshot():
+        connection.many(
+            f"insert into temp.found values ({marks})",
+            ((version, *finding) for version, finding in findings),
+        )
 
 
 def adopt_spooled(connection: Connection, changed: int, engine: EngineRow) -> None:
@@ -63,6 +64,7 @@ def adopt_spooled(connection: Connection, changed: int, engine: EngineRow) -> No
             (number,),
         )
         connection.run(
-            "insert or replace into corpus (id, changed, engine) values (1, ?, ?)", (changed, number)
+            "insert or replace into corpus (id, changed, engine) values (1, ?, ?)",
+            (changed, number),
         )
     connection.run("drop table temp.found")

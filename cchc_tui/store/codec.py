@@ -12,6 +12,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any
 
 from cchc_tui.model.checks import Base, Check, Operand, RelationKind, Role, Slip, Verdict
@@ -22,17 +23,20 @@ from cchc_tui.model.report import Level, Period
 from cchc_tui.model.spans import Span
 
 _LEVEL = 3
-_PARTS: Mapping[type, Callable[[Any], Any]] = {
-    kind: attrgetter(*(field.name for field in fields(kind)))
-    for kind in (Check, Operand, Slip, Message, ReportFacts, Period)
+_PARTS: Mapping[type, Callable[[Any], object]] = {
+    Decimal: str,
+    date: date.isoformat,
+    MappingProxyType: dict,
+    **{
+        kind: attrgetter(*(field.name for field in fields(kind)))
+        for kind in (Check, Operand, Slip, Message, ReportFacts, Period)
+    },
 }
 
 
 def _plain(value: object) -> object:
-    parts = _PARTS.get(type(value))
-    if parts is not None:
-        return parts(value)
-    return dict(value) if isinstance(value, Mapping) else str(value)
+    """What the encoder does not know by itself; a kind of value missing here is a KeyError."""
+    return _PARTS[type(value)](value)
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
@@ -40,7 +44,8 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_
 
 def to_json(value: object) -> str:
     """A value as JSON."""
-    return _ENCODER.encode(value)
+    # Most lists of a finding are empty.
+    return "[]" if value == () else _ENCODER.encode(value)
 
 
 def packed(value: object) -> bytes:
@@ -97,12 +102,16 @@ def _message(parts: list[Any]) -> Message:
     template, values = parts
     return Message(
         template,
-        {name: value if isinstance(value, str) else _message(value) for name, value in values.items()},
+        {
+            name: value if isinstance(value, str) else _message(value)
+            for name, value in values.items()
+        },
     )
 
 
 def _check(parts: list[Any]) -> Check:
-    kind, verdict, operands, computed, difference, evidence, note, *others, slips, rule = parts
+    kind, verdict, operands, computed, difference, evidence, note, *rest = parts
+    exhaustive, channel, slips, rule = rest
     return Check(
         RelationKind(kind),
         Verdict(verdict),
@@ -111,8 +120,9 @@ def _check(parts: list[Any]) -> Check:
         _decimal(difference),
         evidence,
         note and _message(note),
-        *others,
-        tuple(Slip(operand, Decimal(right), *rest) for operand, right, *rest in slips),
+        exhaustive,
+        channel,
+        tuple(Slip(operand, Decimal(right), *others) for operand, right, *others in slips),
         rule,
     )
 

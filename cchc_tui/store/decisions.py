@@ -114,14 +114,14 @@ def undo(connection: Connection, reviewer: str, now: datetime) -> tuple[Decision
 
 def redo(connection: Connection, reviewer: str, now: datetime) -> tuple[Decision, ...]:
     """Bring back one's own batch undone last, unless something was decided since."""
-    batch = connection.number(_REDOABLE, {"reviewer": reviewer})
+    batch = connection.number(_REDOABLE, (reviewer, reviewer))
     return _mark(connection, reviewer, Marker.REDO, batch, now)
 
 
 _REDOABLE = """
     select min(target) from decision as marker
-    where reviewer = :reviewer and action = 'undo'
-        and id > (select max(id) from decision where reviewer = :reviewer and target is null)
+    where reviewer = ? and action = 'undo'
+        and id > (select max(id) from decision where reviewer = ? and target is null)
         and id = (select max(id) from decision as other where other.target = marker.target)
 """
 """Batches are undone from the last to the first, so the one undone last is the first of them."""

@@ -50,7 +50,9 @@ def unlink(connection: Connection, path: str) -> tuple[int, int]:
         (path,),
     )
     if row is None:
-        raise store_error(connection.path, Message(N_("nothing was loaded from {name}"), {"name": path}))
+        raise store_error(
+            connection.path, Message(N_("nothing was loaded from {name}"), {"name": path})
+        )
     current, report = row
     moved = "report = ? and (path = ? or id = ?)"
     left = connection.number(

@@ -104,7 +104,9 @@ def _prepare(connection: Connection, mode: Mode) -> None:
             raise store_error(
                 connection.path,
                 Message(N_("made by an older version of cchc")),
-                Message(N_("cchc db migrate {path} brings it up to date"), {"path": connection.path}),
+                Message(
+                    N_("cchc db migrate {path} brings it up to date"), {"path": connection.path}
+                ),
             )
         migrate(connection)
 

@@ -83,9 +83,7 @@ def latest(connection: Connection, report: int) -> int:
     """The number of the latest version of a report; raises StoreError."""
     row = connection.row("select latest from report where id = ?", (report,))
     if row is None:
-        raise store_error(
-            connection.path, Message(N_("no report {name}"), {"name": str(report)})
-        )
+        raise store_error(connection.path, Message(N_("no report {name}"), {"name": str(report)}))
     return int(row[0])
 
 

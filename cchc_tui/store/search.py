@@ -36,7 +36,9 @@ def search(connection: Connection, words: str, *, exact: bool = False) -> Iterat
 
     Letters may be of either case. Unless `exact`, accents do not count and d stands for đ.
     """
-    phrases = [_WORD.findall(normalize("NFC", quoted or word)) for quoted, word in _PHRASE.findall(words)]
+    phrases = [
+        _WORD.findall(normalize("NFC", quoted or word)) for quoted, word in _PHRASE.findall(words)
+    ]
     phrases = [phrase for phrase in phrases if phrase]
     if not phrases:
         return
@@ -58,7 +60,9 @@ def _places(patterns: list[re.Pattern[str]], text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for pattern in patterns:
         matches = pattern.finditer(text)
-        spans = [Span(*match.span()) for match, _ in zip(matches, range(_MOST_PLACES), strict=False)]
+        spans = [
+            Span(*match.span()) for match, _ in zip(matches, range(_MOST_PLACES), strict=False)
+        ]
         if not spans:
             return ()
         found += spans
@@ -69,9 +73,7 @@ def _pattern(phrase: list[str], exact: bool) -> re.Pattern[str]:
     letter = _exact_letter if exact else _any_accents
     words = ("".join(map(letter, word)) for word in phrase)
     between = rf"[^\w{_MARKS}]{{1,12}}"
-    return re.compile(
-        rf"(?<![^\W_])(?:{between.join(words)})(?![^\W_]|[{_MARKS}])", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![^\W_])(?:{between.join(words)})(?![^\W_]|[{_MARKS}])", re.IGNORECASE)
 
 
 def _exact_letter(letter: str) -> str:
@@ -87,7 +89,9 @@ def _exact_letter(letter: str) -> str:
 
 def _any_accents(letter: str) -> str:
     """A letter with whatever accents it may have."""
-    base = "".join(part for part in normalize("NFD", without_strokes(letter)) if not combining(part))
+    base = "".join(
+        part for part in normalize("NFD", without_strokes(letter)) if not combining(part)
+    )
     return f"{_CLASSES.get(base.lower(), re.escape(base))}[{_MARKS}]*"
 
 

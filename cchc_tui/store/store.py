@@ -18,7 +18,13 @@ from cchc_tui.store.pairs import PairDecision, PairVerdict
 from cchc_tui.store.reading import StoredFinding, StoredReport, StoredVersion
 from cchc_tui.store.records import CorpusFindingRow, EngineRow, LoadedReport
 from cchc_tui.store.search import Hit, search
+from cchc_tui.store.versions import Outcome, Saved
 from cchc_tui.store.words import unpacked_text
+
+__all__ = [
+    "Changes", "Mode", "Outcome", "Saved", "Stale", "Store", "StoredFinding", "StoredReport",
+    "StoredVersion", "Token",
+]  # fmt: skip
 
 
 def utc_now() -> datetime:
@@ -77,9 +83,9 @@ class Store:
     def known_file(self, path: str, engine: EngineRow) -> str | None:
         """The sha256 of the file last loaded from a path, if this engine judged it."""
         row = self._connection.row(_KNOWN_FILE, (path, *engine))
-        return row and row[0]
+        return row[0] if row else None
 
-    def save(self, loaded: LoadedReport) -> versions.Saved:
+    def save(self, loaded: LoadedReport) -> Saved:
         """Store one file."""
         with self._connection.transaction():
             return versions.save(self._connection, loaded, self._clock())
@@ -160,7 +166,7 @@ class Store:
     def engine(self, number: int) -> EngineRow | None:
         """The engine with a number, as findings and versions name it."""
         row = self._connection.row("select * from engine where id = ?", (number,))
-        return row and EngineRow(*row[1:])
+        return EngineRow(*row[1:]) if row else None
 
     def search(self, words: str, *, exact: bool = False) -> Iterator[Hit]:
         """Reports whose latest text has all the words; in quotes: next to each other."""

@@ -49,7 +49,7 @@ def save(connection: Connection, loaded: LoadedReport, now: datetime) -> Saved:
     if known is None:
         saved = _save_new(connection, loaded, engine, now)
     else:
-        saved = _save_known(connection, loaded, engine, known, before and before[0])
+        saved = _save_known(connection, loaded, engine, known, before[0] if before else None)
     connection.run(
         "insert into source (path, version, file_sha256) values (?, ?, ?)"
         " on conflict (path) do update set version = excluded.version,"
@@ -75,7 +75,8 @@ def engine_id(connection: Connection, engine: EngineRow) -> int:
 def touch(connection: Connection, report: int, latest: int) -> None:
     """Set the latest version of a report and mark the report as changed."""
     connection.run(
-        "update report set latest = ?, changed = (select max(changed) + 1 from report) where id = ?",
+        "update report set latest = ?, changed = (select max(changed) + 1 from report)"
+        " where id = ?",
         (latest, report),
     )
 
@@ -91,12 +92,10 @@ def new_report(connection: Connection, apart: bool = False) -> int:
 
 def _known_text(connection: Connection, sha256: str) -> _Known | None:
     row = connection.row("select id, report, engine from version where sha256 = ?", (sha256,))
-    return row and _Known(*row)
+    return _Known(*row) if row else None
 
 
-def _save_new(
-    connection: Connection, loaded: LoadedReport, engine: int, now: datetime
-) -> Saved:
+def _save_new(connection: Connection, loaded: LoadedReport, engine: int, now: datetime) -> Saved:
     report = _report_of(connection, loaded)
     outcome = Outcome.REPORT if report is None else Outcome.VERSION
     if report is None:
@@ -107,9 +106,7 @@ def _save_new(
         (report, engine, now.isoformat(timespec="seconds"), *loaded.version),
     )
     _insert_rows(connection, version, engine, loaded)
-    connection.run(
-        "insert into text_words (rowid, words) values (?, ?)", (version, loaded.words)
-    )
+    connection.run("insert into text_words (rowid, words) values (?, ?)", (version, loaded.words))
     touch(connection, report, version)
     return Saved(outcome, report, version)
 
@@ -127,7 +124,7 @@ def _report_of(connection: Connection, loaded: LoadedReport) -> int | None:
             " where version.identity = ? and not report.apart order by version.id desc limit 1",
             (loaded.version.identity,),
         )
-    return row and row[0]
+    return row[0] if row else None
 
 
 def _save_known(
@@ -153,9 +150,7 @@ def _save_known(
     return Saved(outcome, known.report, known.version)
 
 
-def _judge_again(
-    connection: Connection, version: int, engine: int, loaded: LoadedReport
-) -> None:
+def _judge_again(connection: Connection, version: int, engine: int, loaded: LoadedReport) -> None:
     """Replace everything that depends on the engine; the text and its words stay."""
     connection.run("delete from finding where version = ? and not corpus", (version,))
     connection.run("delete from citation where version = ?", (version,))
@@ -170,9 +165,7 @@ def _judge_again(
     _insert_rows(connection, version, engine, loaded)
 
 
-def _insert_rows(
-    connection: Connection, version: int, engine: int, loaded: LoadedReport
-) -> None:
+def _insert_rows(connection: Connection, version: int, engine: int, loaded: LoadedReport) -> None:
     insert_findings(connection, ((version, row) for row in loaded.findings), engine, corpus=False)
     _insert_numbered(connection, "citation", _CITATION_COLUMNS, version, loaded.citations)
     _insert_numbered(connection, "indicator_point", _POINT_COLUMNS, version, loaded.points)

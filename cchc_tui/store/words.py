@@ -24,7 +24,7 @@ def index_words(text: str) -> str:
 
     FTS5 knows that ữ is u, but takes đ for a letter of its own.
     """
-    return without_strokes(" ".join(dict.fromkeys(text.split())))
+    return without_strokes(" ".join(set(text.split())))
 
 
 def without_strokes(text: str) -> str:

@@ -123,7 +123,7 @@ def test_workers_end_with_the_results() -> None:
     results = ordered(tasks.whose, range(100), 2)
     first = next(results)
     assert not isinstance(first, Lost) and _alive(first)
-    results.close()  # type: ignore[attr-defined]
+    results.close()
     assert not _alive(first)
 
 
