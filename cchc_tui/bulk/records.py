@@ -6,7 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from unicodedata import normalize
 
 from cchc_tui.model.citations import Citation
@@ -71,7 +71,7 @@ def _version(review: Review, facts: ReportFacts, path: str) -> VersionRow:
         len(source.text),
         json.dumps(asdict(review.coverage)),
         packed(review.checks),
-        packed(facts),
+        packed(replace(facts, path=path)),
         packed_text(source.text),
     )
 

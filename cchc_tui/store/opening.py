@@ -82,7 +82,9 @@ def _connected(path: str, mode: Mode, busy_seconds: float) -> Connection:
 def _is_frozen(path: str) -> bool:
     """Whether nobody can be writing: no log beside it and no right to make one."""
     folder = os.path.dirname(os.path.abspath(path))
-    return not os.access(folder, os.W_OK) and not os.path.exists(path + "-wal")
+    effective = os.access in os.supports_effective_ids
+    may_write = os.access(folder, os.W_OK, effective_ids=effective)
+    return not may_write and not os.path.exists(path + "-wal")
 
 
 def _prepare(connection: Connection, mode: Mode) -> None:

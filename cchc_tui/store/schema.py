@@ -33,7 +33,7 @@ def m001_reports(db: Database) -> None:
             unique (program, text_version, lexicons, settings)
         ) strict""",
         """create table report (
-            id integer primary key,
+            id integer primary key autoincrement,
             latest integer references version (id) deferrable initially deferred,
             apart integer not null default 0,
             changed integer not null

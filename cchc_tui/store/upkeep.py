@@ -86,7 +86,7 @@ def vacuum(connection: Connection) -> None:
 
 
 _INFO = """
-    select count(*), (select count(*) from version), sum(version.characters),
+    select count(*), (select count(*) from version), coalesce(sum(version.characters), 0),
         (select count(*) from finding join report on report.latest = finding.version
          where severity = 3),
         (select count(*) from finding join report on report.latest = finding.version
