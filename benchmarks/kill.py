@@ -24,6 +24,7 @@ from typing import NamedTuple
 from benchmarks.speed import made_up_report
 
 _SIZE = 6_000
+_TOLD = 20
 _STARTING = 0.2
 """share of a load in which it only starts"""
 _WHOLE = """
@@ -85,6 +86,8 @@ class Trial:
             if self._kill_one():
                 killed += 1
                 faults += self._faults()
+                if killed % _TOLD == 0:
+                    print(f"{killed} kills, faults: {len(faults)}", file=sys.stderr, flush=True)
             else:
                 missed += 1
             if killed == kills or self._random.random() < 0.2:

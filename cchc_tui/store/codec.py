@@ -1,6 +1,7 @@
 """Values of the model as compact JSON and back.
 
-A value becomes the list of its fields in order; numbers with decimals and dates become text.
+A value becomes the list of its fields in order; numbers with decimals and dates become text. Where
+these fields change, what is stored must be changed by a migration.
 """
 
 from __future__ import annotations

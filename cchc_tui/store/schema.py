@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sqlite_utils import Database, Migrations
 
 from cchc_tui.store.words import index_words, unpacked_text
@@ -180,16 +182,21 @@ def m002_decisions(db: Database) -> None:
             reason text
         ) strict""",
         "create index pair_decision_pair on pair_decision (first, second, id)",
-        *(_never(table, event) for table in ("decision", "pair_decision") for event in _CHANGES),
+        *_only_growing("decision"),
+        *_only_growing("pair_decision"),
     )
 
 
-_CHANGES = ("update", "delete")
-
-
-def _never(table: str, event: str) -> str:
-    return f"""create trigger {table}_{event} before {event} on {table}
-        begin select raise(abort, '{table} only grows'); end"""
+def _only_growing(table: str) -> Iterator[str]:
+    """Triggers against changing and removing rows, also by `insert or replace`."""
+    events = {
+        "update": "",
+        "delete": "",
+        "insert": f"when exists (select 1 from {table} where id = new.id)",
+    }
+    for event, condition in events.items():
+        yield f"""create trigger {table}_{event} before {event} on {table} {condition}
+            begin select raise(abort, '{table} only grows'); end"""
 
 
 @MIGRATIONS()

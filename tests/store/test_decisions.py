@@ -130,7 +130,14 @@ def test_what_is_not_there_cannot_be_decided(store: Store) -> None:
 
 
 @pytest.mark.parametrize("table", ["decision", "pair_decision"])
-@pytest.mark.parametrize("statement", ["delete from {}", "update {} set reviewer = 'minh'"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "delete from {}",
+        "update {} set reviewer = 'minh'",
+        "insert or replace into {0} select * from {0}",
+    ],
+)
 def test_the_journal_only_grows(store: Store, database: str, table: str, statement: str) -> None:
     store.save(loaded("a.md", "một", ["f1"]))
     store.decide("lan", _confirm("f1"))
