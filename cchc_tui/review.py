@@ -19,6 +19,8 @@ from cchc_tui.relations.engine import find_relations
 from cchc_tui.report import read_report
 from cchc_tui.rules import RULES, Case
 from cchc_tui.rules.fingerprints import with_fingerprints
+from cchc_tui.rules.installed import run_installed
+from cchc_tui.text.symbols import find_symbols
 from cchc_tui.text.worktext import work_text
 
 
@@ -26,16 +28,18 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     """Read, relate and judge one report."""
     work = work_text(source.text)
     report = read_report(work)
-    readings = read_numbers(work, report)
+    symbols = tuple(find_symbols(work.text))
+    readings = read_numbers(work, report, symbols)
     facts = read_figures(work, report, readings)
     grids = read_tables(facts)
     name_indicators(facts)
-    relations = find_relations(facts, grids)
-    citations = read_citations(work, report)
+    relations = find_relations(facts, grids, settings.relations)
+    citations = read_citations(work, report, symbols)
     case = Case(facts, relations.checks, citations)
+    found = [f for rule in RULES if settings.wants(rule.code) for f in rule.check(case)]
+    others, faults = run_installed(settings.installed, case)
     findings = sorted(
-        (f for rule in RULES if settings.wants(rule.code) for f in rule.check(case)),
-        key=lambda finding: (finding.start, finding.end, finding.rule),
+        found + others, key=lambda finding: (finding.start, finding.end, finding.rule)
     )
     review = Review(
         source,
@@ -47,6 +51,7 @@ def review_report(source: SourceText, settings: Settings) -> Review:
         tuple(with_fingerprints(facts, findings)),
         coverage(facts, relations.checks),
         tuple(map(trace_line, relations.candidates)) if settings.trace else (),
+        faults,
     )
     return rebased(review, work)
 

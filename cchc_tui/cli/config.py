@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cchc_tui.data.catalogue import LANGUAGES
 from cchc_tui.model.errors import ConfigError
+from cchc_tui.model.forms import FormRelation
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.formats import NAMES as FORMAT_NAMES
 
@@ -24,6 +25,7 @@ class Config(NamedTuple):
     fail_on: str | None = None
     lang: str | None = None
     format: str | None = None
+    relations: tuple[FormRelation, ...] = ()
 
 
 @cache
@@ -59,6 +61,8 @@ def _parsed(path: str) -> Config:
     for key in ("select", "ignore"):
         if key in entries:
             entries[key] = tuple(entries[key])
+    if "relations" in entries:
+        entries["relations"] = _relations(path, entries["relations"])
     return Config(**entries)
 
 
@@ -71,6 +75,15 @@ def _check_entry(path: str, key: str, value: object) -> None:
         raise _trouble(path, "{key}: {problem}", key=key, problem=problem)
 
 
+def _relations(path: str, value: object) -> tuple[FormRelation, ...]:
+    from cchc_tui.cli.form_config import FormProblem, form_relations
+
+    try:
+        return form_relations(value)
+    except FormProblem as problem:
+        raise _trouble(path, "relations: {problem}", problem=problem.message) from None
+
+
 def _trouble(path: str, template: str, **values: str | Message) -> ConfigError:
     reason = Message(template, values)
     return ConfigError(Message("{path}: {reason}", {"path": path, "reason": reason}))
@@ -80,6 +93,11 @@ def _codes(value: object) -> Message | None:
     if isinstance(value, list) and all(isinstance(code, str) for code in value):
         return None
     return Message(N_('a list of codes is wanted, such as ["AR101", "NB"]'))
+
+
+def _judged_later(value: object) -> Message | None:
+    """`relations` are read as a whole, once all other keys are known to be right."""
+    return None
 
 
 def _one_of(names: tuple[str, ...]) -> Callable[[object], Message | None]:
@@ -114,4 +132,5 @@ _PROBLEMS: Mapping[str, Callable[[object], Message | None]] = {
     "fail_on": _one_of(FAIL_LEVELS),
     "lang": _one_of(LANGUAGES),
     "format": _one_of(FORMAT_NAMES),
+    "relations": _judged_later,
 }

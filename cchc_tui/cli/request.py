@@ -74,6 +74,7 @@ def check_request(
         ignore=rule_codes(ignore, config.ignore),
         fail_on=None if level == "never" else Severity[level.upper()],
         trace=view is View.TRACE,
+        relations=config.relations,
     )
     return CheckRequest(
         paths=tuple(paths),

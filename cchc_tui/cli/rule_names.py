@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from cchc_tui.rules import RULES
+from cchc_tui.rules import RULES, Rule
 
 CORPUS_SLUGS: Mapping[str, str] = {
     "CI504": "near-miss",
@@ -14,6 +14,7 @@ CORPUS_SLUGS: Mapping[str, str] = {
 }
 
 
-def rule_slugs() -> dict[str, str]:
-    """The name of each rule by its code."""
-    return dict(sorted([*((rule.code, rule.slug) for rule in RULES), *CORPUS_SLUGS.items()]))
+def rule_slugs(others: Iterable[Rule] = ()) -> dict[str, str]:
+    """The name of each rule by its code, those of other packages included."""
+    over_one = ((rule.code, rule.slug) for rule in (*RULES, *others))
+    return dict(sorted([*over_one, *CORPUS_SLUGS.items()]))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 
 from cchc_tui import __version__
 from cchc_tui.cli.console import Console, terminal_columns, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
+from cchc_tui.cli.installed_rules import declared_rules, usable_rules
 from cchc_tui.cli.output_file import data_stream
 from cchc_tui.cli.passage import collect_garbage_again, reviews_of
 from cchc_tui.cli.request import CheckRequest, View
 from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
+from cchc_tui.model.errors import RuleError
 from cchc_tui.model.review import Review
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
@@ -24,18 +27,24 @@ from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
 from cchc_tui.review import review_report
+from cchc_tui.rules import Rule
 
 
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
     collect_garbage_again()
-    codes = list(rule_slugs())
+    codes = [*rule_slugs(), *(rule.code for rule in declared_rules())]
     check_codes("--select", request.settings.select, codes)
     check_codes("--ignore", request.settings.ignore, codes)
-    summary = Summary()
+    others = usable_rules(request.settings)
+    for _, trouble in others.troubles:
+        console.complain(trouble)
+    request = request._replace(settings=replace(request.settings, installed=others.declared))
+    summary = Summary(faults=len(others.troubles))
     outcomes = _with_corpus(_reviews(request, console), request)
     with data_stream(request.output) as stream:
-        for chunk in _format(request)(outcomes, summary, _presentation(request, console)):
+        presentation = _presentation(request, console, others.rules)
+        for chunk in _format(request)(outcomes, summary, presentation):
             stream.write(chunk)
         stream.flush()
     if not request.quiet and request.view is View.FINDINGS:
@@ -51,7 +60,7 @@ def _tell_summary(summary: Summary, console: Console) -> None:
 
 
 def _exit_code(request: CheckRequest, summary: Summary) -> ExitCode:
-    if summary.unreadable:
+    if summary.unreadable or summary.faults:
         return ExitCode.TROUBLE
     judging = request.view in (View.FINDINGS, View.STATISTICS)
     if judging and summary.reaches(request.settings.fail_on):
@@ -59,12 +68,12 @@ def _exit_code(request: CheckRequest, summary: Summary) -> ExitCode:
     return ExitCode.OK
 
 
-def _presentation(request: CheckRequest, console: Console) -> Presentation:
+def _presentation(request: CheckRequest, console: Console, others: Iterable[Rule]) -> Presentation:
     to_terminal = request.output is None and sys.stdout.isatty()
     return Presentation(
         translate=console.translate,
         version=__version__,
-        slugs=rule_slugs(),
+        slugs=rule_slugs(others),
         palette=ANSI if to_terminal and wants_colour(os.environ) else PLAIN,
         columns=terminal_columns() if to_terminal else DEFAULT_COLUMNS,
         all_checks=request.all_checks,
@@ -97,9 +106,13 @@ def _with_corpus(outcomes: Iterator[Outcome], request: CheckRequest) -> Iterator
 
 
 def _reviews(request: CheckRequest, console: Console) -> Iterator[Outcome]:
-    return reviews_of(
+    for outcome in reviews_of(
         request.paths,
         lambda source: review_report(source, request.settings),
         console,
         request.quiet,
-    )
+    ):
+        if isinstance(outcome, Review):
+            for fault in outcome.faults:
+                console.complain(RuleError(fault.message, fault.hint), outcome.source.path)
+        yield outcome

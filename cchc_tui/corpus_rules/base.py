@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from cchc_tui.data.registry import Registry, RegistryRecord
 from cchc_tui.matching.evidence import record_of
-from cchc_tui.matching.groups import Document, Groups, Variant
+from cchc_tui.matching.groups import Groups, Variant
 from cchc_tui.matching.near_misses import NearMiss, near_misses
 from cchc_tui.matching.scopes import CENTRAL
 from cchc_tui.model.messages import Message
@@ -63,10 +63,11 @@ class Corpus:
             if document.key.year is not None
         }
 
-    def variants(self) -> Iterator[tuple[int, Variant, Document]]:
-        """Every variant with its document."""
-        for index, variant in enumerate(self.groups.variants):
-            yield index, variant, self.groups.documents[variant.document]
+    @cached_property
+    def recorded_variants(self) -> Sequence[tuple[int, Variant, RegistryRecord]]:
+        """The variants of central documents that have a record, with it."""
+        recorded = ((index, v, self.record(v)) for index, v in enumerate(self.groups.variants))
+        return [(index, v, record) for index, v, record in recorded if record is not None]
 
     def record(self, variant: Variant) -> RegistryRecord | None:
         """What the registry has under the number of a variant."""

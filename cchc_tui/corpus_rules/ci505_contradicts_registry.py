@@ -44,9 +44,8 @@ _FEWEST_WORDS = 4
 
 def check(corpus: Corpus) -> Iterator[Suspicion]:
     """A suspicion for each variant a trusted record contradicts."""
-    for index, variant, _ in corpus.variants():
-        record = corpus.record(variant)
-        if record is None or not record.trusted or record.date is None:
+    for index, variant, record in corpus.recorded_variants:
+        if not record.trusted or record.date is None:
             continue
         if variant.date is not None and variant.date != record.date:
             yield _of_date(corpus, index, variant, record)

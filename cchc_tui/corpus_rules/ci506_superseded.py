@@ -40,9 +40,8 @@ CLASS = FindingClass.CONTENT
 
 def check(corpus: Corpus) -> Iterator[Suspicion]:
     """A suspicion for each variant of a replaced document, from the day of the replacement on."""
-    for index, variant, _ in corpus.variants():
-        record = corpus.record(variant)
-        if record is None or record.replaced_from is None:
+    for index, variant, record in corpus.recorded_variants:
+        if record.replaced_from is None:
             continue
         yield Suspicion(
             index,

@@ -71,18 +71,18 @@ def check(corpus: Corpus) -> Iterator[Suspicion]:
 def _registers(corpus: Corpus) -> Iterator[list[Entry]]:
     """The entries of each unit's register, by number; documents with several dates left out."""
     registers: defaultdict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for document in corpus.groups.documents:
+    groups, near_misses = corpus.groups, corpus.near_misses
+    for document in groups.documents:
         key = document.key
-        if key.scope == CENTRAL or not key.number.isdigit() or document.ambiguous:
+        if key.scope == CENTRAL or document.ambiguous or not key.number.isdigit():
             continue
-        dated = list(corpus.groups.dated_variants(document))
-        if len(dated) != 1 or dated[0] in corpus.near_misses:
+        dated = list(groups.dated_variants(document))
+        if len(dated) != 1 or dated[0] in near_misses:
             continue
-        variant = corpus.groups.variants[dated[0]]
-        day = variant.date
-        if variant.sure and day is not None:
+        variant = groups.variants[dated[0]]
+        if variant.sure and variant.date is not None:
             place = (key.symbol, key.scope, key.year, key.period)
-            registers[place].append(Entry(int(key.number), day, dated[0]))
+            registers[place].append(Entry(int(key.number), variant.date, dated[0]))
     for entries in registers.values():
         if len(entries) >= _FEWEST_ENTRIES:
             yield sorted(entries)

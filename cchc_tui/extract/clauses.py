@@ -165,7 +165,8 @@ class _Walker:
     def marks(self, start: int, end: int) -> None:
         """Take in the punctuation and cue words of `lower[start:end]`."""
         for match in _MARK.finditer(self.lower, start, end):
-            self._mark(one_line(match.group()), match.start(), match.end())
+            mark = match.group()
+            self._mark(one_line(mark) if len(mark) > 1 else mark, match.start(), match.end())
 
     def figure(self, end: int, figure: int) -> Position:
         """Place a figure that ends at `end`."""

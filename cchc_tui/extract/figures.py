@@ -28,6 +28,10 @@ from cchc_tui.text.levels import level_in
 from cchc_tui.text.units import Unit, unit_after
 from cchc_tui.text.worktext import WorkText
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
+_THRESHOLD = Satellite.THRESHOLD
+_TABLE = BlockKind.TABLE
 _TAIL = re.compile(r"[^,;:.()\[\]\d]{0,60}")
 _WHOLE_UNIT = re.compile(r"\b(?:toàn|chung|tổng)\b")
 _BLANKS = 4
@@ -51,21 +55,29 @@ def read_figures(work: WorkText, report: Report, readings: Sequence[Reading]) ->
         if block.parent >= 0:
             facts.children.setdefault(block.parent, []).append(block.index)
         inside = readings[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if block.kind is not BlockKind.TABLE and any(r.kind in _FIGURES for r in inside):
-            _BlockReader(facts, block, list(inside)).read()
+        if inside and block.kind is not _TABLE and _has_figure(inside):
+            _BlockReader(facts, block, inside).read()
     return facts
+
+
+def _has_figure(readings: Sequence[Reading]) -> bool:
+    for reading in readings:  # noqa: SIM110 - a generator costs three times as much here
+        if reading.kind in _FIGURES:
+            return True
+    return False
 
 
 class _BlockReader:
     """Reads the figures of one block."""
 
-    def __init__(self, facts: Facts, block: Block, readings: list[Reading]) -> None:
+    def __init__(self, facts: Facts, block: Block, readings: Sequence[Reading]) -> None:
         self.facts = facts
         self.block = block
         self.lower = _without_footnotes(facts, block)
         parent = facts.report.blocks[block.parent].level if block.parent >= 0 else None
         self.above = block.level or parent
-        self.readings = [r for r in readings if _in_pieces(block, r.start)]
+        whole = len(block.pieces) == 1
+        self.readings = readings if whole else [r for r in readings if _in_pieces(block, r.start)]
 
     def read(self) -> None:
         """Append the figures of the block to the facts."""
@@ -108,7 +120,7 @@ class _BlockReader:
         surface = work.text[reading.start : reading.end]
         unit = unit_after(lower, reading.end)
         label = self._label(position, reading.start)
-        tail_match = _TAIL.match(lower, reading.end)
+        tail_match = _TAIL.match(lower, reading.end, self.block.end)
         tail = one_line(tail_match.group()) if tail_match else ""
         between = None
         if previous is not None and previous.place.clause == position.clause:
@@ -117,10 +129,10 @@ class _BlockReader:
             between = None
         satellite, modality = satellite_of(label, between, tail, unit.percent)
         value, step, kind = valued(surface, unit)
-        if satellite is Satellite.HEAD and not label:
+        if satellite is _HEAD and not label:
             satellite, modality = self._bracket_role(position, index) or (satellite, modality)
-        if satellite is Satellite.DENOMINATOR and _above(previous, value, between):
-            satellite, modality = Satellite.THRESHOLD, Modality.BOUND
+        if satellite is _DENOMINATOR and _above(previous, value, between):
+            satellite, modality = _THRESHOLD, Modality.BOUND
         if unit.end != reading.end:
             self.facts.percent_ends[index] = unit.end
         near = label[-_LABEL_SEARCHED:]
@@ -277,9 +289,11 @@ def _share_units(facts: Facts, first: int) -> None:
     figures = facts.figures
     for index in range(first + 1, len(figures)):
         figure, before = figures[index], figures[index - 1]
+        if before.unit:
+            continue
         between = facts.work.lower[before.end : figure.start].strip()
-        divided = figure.satellite is Satellite.DENOMINATOR and "/" in between
-        if before.unit or not (divided or (between in _RANGE and figure.unit)):
+        divided = figure.satellite is _DENOMINATOR and "/" in between
+        if not (divided or (between in _RANGE and figure.unit)):
             continue
         figures[index - 1] = _with_unit_of(facts, before, figure)
 
@@ -294,14 +308,14 @@ def _with_unit_of(facts: Facts, figure: Figure, model: Figure) -> Figure:
 
 
 def _in_pieces(block: Block, place: int) -> bool:
-    if len(block.pieces) == 1:
-        return True
     return any(start <= place < end for start, end in block.pieces)
 
 
 def _without_footnotes(facts: Facts, block: Block) -> str:
     """Lower-case text in which what stands between the pieces of the block is blank."""
     lower = facts.work.lower
+    if len(block.pieces) == 1:
+        return lower
     gaps = [
         (left.end, right.start)
         for left, right in zip(block.pieces, block.pieces[1:], strict=False)

@@ -11,6 +11,8 @@ from cchc_tui.data.lexicons import load_lexicon
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 
+_HEAD = Satellite.HEAD
+_COUNT = FigureKind.COUNT
 _LABEL_WIDTH = 140
 
 
@@ -45,7 +47,7 @@ def name_indicators(facts: Facts) -> None:
     """Give every head that states an indicator its key."""
     by_noun = catalogue()
     for figure in facts.figures:
-        if figure.satellite is Satellite.HEAD and figure.kind is FigureKind.COUNT:
+        if figure.satellite is _HEAD and figure.kind is _COUNT:
             key = _indicator(figure, by_noun.get(figure.unit, ()))
             if key is not None:
                 facts.figures[figure.index] = replace(figure, indicator=key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_tui.extract.reading_brackets import (
     is_column_numbers,
@@ -22,30 +22,43 @@ from cchc_tui.model.figures import Reading, ReadingKind
 from cchc_tui.model.report import Report
 from cchc_tui.text.dates import date_at
 from cchc_tui.text.numbers import parse_number
-from cchc_tui.text.symbols import find_symbols
+from cchc_tui.text.symbols import PrintedSymbol, find_symbols
 from cchc_tui.text.worktext import WorkText
 
+_DATE = ReadingKind.DATE
+_DOCUMENT = ReadingKind.DOCUMENT
+_FIGURE = ReadingKind.FIGURE
+_FORMULA = ReadingKind.FORMULA
+_HEADING = ReadingKind.HEADING
+_MALFORMED = ReadingKind.MALFORMED
+_NAME = ReadingKind.NAME
+_VERSION = ReadingKind.VERSION
+_YEAR = ReadingKind.YEAR
 _TOKEN = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
-_DATE_MARKS = " /.-\nt"
+_DATE_MARKS = frozenset("/.-t")
+_AFTER_BLANKS = frozenset("/tT")
 _JOINS = frozenset((",", "và", "-", "đến", "hoặc", "&", ";", "tới"))
 _CONTINUED = frozenset((ReadingKind.VERSION, ReadingKind.NAME, ReadingKind.HEADING))
 
 
-def read_numbers(work: WorkText, report: Report) -> tuple[Reading, ...]:
-    """Sorted disjoint readings that cover every digit of `work.text`."""
-    return tuple(_NumberReader(work, report).readings())
+def read_numbers(
+    work: WorkText, report: Report, symbols: Iterable[PrintedSymbol] | None = None
+) -> tuple[Reading, ...]:
+    """Sorted disjoint readings that cover every digit of `work.text`.
+
+    `symbols` are its document numbers, where they are already known.
+    """
+    found = find_symbols(work.text) if symbols is None else symbols
+    return tuple(_NumberReader(work, report, found).readings())
 
 
 class _NumberReader:
     """Walks the number tokens of a text from left to right."""
 
-    def __init__(self, work: WorkText, report: Report) -> None:
+    def __init__(self, work: WorkText, report: Report, symbols: Iterable[PrintedSymbol]) -> None:
         self.text = work.text
         self.lower = work.lower
-        self.symbols = [
-            Reading(ReadingKind.DOCUMENT, symbol.start, symbol.end)
-            for symbol in find_symbols(work.text)
-        ]
+        self.symbols = [Reading(_DOCUMENT, symbol.start, symbol.end) for symbol in symbols]
         self.zones = marker_zones(work, report)
         self.marks = frozenset(footnote.mark for footnote in report.footnotes)
         self.reads_lines = not report.blocks
@@ -73,14 +86,14 @@ class _NumberReader:
             previous, position = reading, reading.end
 
     def _read(self, start: int, end: int, previous: Reading | None) -> Reading:
-        if self.text[end : end + 1] in _DATE_MARKS or "." in self.text[start:end]:
+        if _may_open_date(self.text, start, end):
             date = date_at(self.text, start, previous.end if previous else -2)
             if date is not None:
-                return Reading(ReadingKind.DATE, start, date.end)
+                return Reading(_DATE, start, date.end)
         if _is_link_of_chain(self.text, start, end, previous):
             return Reading(_figure_kind(self.text[start:end]), start, end)
         if is_plain_year(self.lower, start, end):
-            return Reading(ReadingKind.YEAR, start, end)
+            return Reading(_YEAR, start, end)
         token = number_token(self.text, self.lower, start, end)
         return self._classified(token, previous)
 
@@ -90,9 +103,9 @@ class _NumberReader:
             return Reading(_figure_kind(token.surface), start, end)
         self._move_to_line(start)
         if self.column_line == self.line_start:
-            return Reading(ReadingKind.FORMULA, start, end)
+            return Reading(_FORMULA, start, end)
         if self.reads_lines and is_line_numbering(token, self.line_start):
-            return Reading(ReadingKind.HEADING, start, end)
+            return Reading(_HEADING, start, end)
         found = read_shape(token) or read_day(token, previous) or read_time(token, previous)
         if found is not None:
             return found
@@ -136,13 +149,23 @@ class _Spans:
 
 def _figure_kind(surface: str) -> ReadingKind:
     if parse_number(surface).value is None:
-        return ReadingKind.MALFORMED
-    return ReadingKind.FIGURE
+        return _MALFORMED
+    return _FIGURE
+
+
+def _may_open_date(text: str, start: int, end: int) -> bool:
+    """Whether a day could stand here: dots inside, or up to two digits and what follows a day."""
+    if end - start > 2:
+        return "." in text[start:end]
+    following = text[end : end + 6]
+    if following[:1] in _DATE_MARKS:
+        return True
+    return following.startswith((" ", "\n")) and following.lstrip()[:1] in _AFTER_BLANKS
 
 
 def _is_link_of_chain(text: str, start: int, end: int, previous: Reading | None) -> bool:
     """Whether a figure stands right before and the same slash or dash on both sides: 1/2/3."""
-    if previous is None or previous.end != start - 1 or previous.kind is not ReadingKind.FIGURE:
+    if previous is None or previous.end != start - 1 or previous.kind is not _FIGURE:
         return False
     return text[start - 1] in "/-" and text[end : end + 1] == text[start - 1]
 
@@ -154,8 +177,8 @@ def _continued_kind(token: NumberToken, previous: Reading | None) -> ReadingKind
     between = token.lower[previous.end : token.start].strip()
     if between not in _JOINS or not is_label(token, 99):
         return None
-    if previous.kind is ReadingKind.VERSION:
+    if previous.kind is _VERSION:
         return previous.kind if token.whole <= 5 and len(token.surface) < 3 else None
-    if previous.kind is ReadingKind.NAME and token.next_word:
+    if previous.kind is _NAME and token.next_word:
         return None
     return previous.kind

@@ -7,9 +7,11 @@ are totals or parts; a numerator is a head.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cchc_tui.model.figures import Modality, Satellite
 
+_WIDTH = 90
 _APPROXIMATE = re.compile(
     r"(?:\bhơn|\bgần|\bkhoảng|\bxấp xỉ|\bchừng|\bước(?: (?:tính|đạt|khoảng|có|thực hiện|là))?"
     r"|\btrên dưới)(?: (?:là|được|có))?\s*$"
@@ -50,6 +52,7 @@ _OF_WHOLE = re.compile(
 )
 _ONLY_ON = re.compile(r"(?<!cấp )(?<!nêu )(?<!nói )\btrên\s*$")
 _PLAIN_ON = re.compile(r"^\s*(?:(?!và\b|đến\b|từ\b)[^\W\d]+ ){0,4}trên\s*$")
+_REACHED_OVER = re.compile(r"\b(?:đạt|hơn|là)\s+trên\s*$")
 _SAME_TIME = re.compile(r"\bcùng kỳ\b|\bnăm trước\b|\bquý trước\b|\btháng trước\b|\bkỳ trước\b")
 _OR_MORE = re.compile(r"^\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?\s*trở (?:lên|xuống|đi)\b")
 _TARGET_AFTER = re.compile(r"^\s*%?\s*(?:theo chỉ tiêu|chỉ tiêu (?:được )?giao$)")
@@ -63,7 +66,12 @@ def satellite_of(
     `left` are the words of its clause before it (closed brackets out), `between` the text since
     the previous figure when that stands in the same clause (None otherwise), `right` what follows.
     """
-    left = left[-90:]
+    return _role(left[-_WIDTH:], between, right, percent)
+
+
+@lru_cache(maxsize=4096)
+def _role(left: str, between: str | None, right: str, percent: bool) -> tuple[Satellite, Modality]:
+    """The same for a `left` cut to width; remembered, for wordings come again."""
     if between is not None and not percent and _is_denominator(between, left):
         return Satellite.DENOMINATOR, Modality.EXACT
     near = _near_role(left, percent)
@@ -112,7 +120,7 @@ def bracket_role(before: str) -> tuple[Satellite, Modality] | None:
 
 def _near_role(left: str, percent: bool) -> tuple[Satellite, Modality] | None:
     """The role the last words before the figure give it."""
-    if _NEAR_WORDS.isdisjoint(re.split(r"[\s:]+", left[-48:])):
+    if _NEAR_WORDS.isdisjoint(left[-48:].replace(":", " ").split()):
         return None
     if _APPROXIMATE.search(left):
         return Satellite.APPROXIMATE, Modality.APPROX
@@ -153,4 +161,4 @@ def _is_denominator(between: str, left: str) -> bool:
     whole = _OF_WHOLE.search(between)
     if whole is None or _SAME_TIME.search(between, whole.start()):
         return False
-    return not _ONLY_ON.search(between) or not re.search(r"\b(?:đạt|hơn|là)\s+trên\s*$", left)
+    return not _ONLY_ON.search(between) or not _REACHED_OVER.search(left)

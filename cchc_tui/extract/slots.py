@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 RECEIVED = "received"
 NEW = "new"
@@ -98,6 +99,7 @@ _PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )  # fmt: skip
 """what names each slot, the most specific slots first"""
+_NAMES = tuple((slot, name) for slot, names in _PHRASES for name in names)
 _SYLLABLES = re.compile(
     r"h[ạẹ]n|trước|chuyển|giải quyết|xử lý|nhận|trực t|tồn|lại|phải|hủy|từ chối|rút|bưu|bcci"
     r"|bổ sung|dừng|toàn trình|qua mạng|xem xét|thụ lý|thực hiện|thẩm quyền|đủ điều kiện|chậm"
@@ -133,7 +135,9 @@ def slot_of(label: str, tail: str = "") -> str | None:
     return before
 
 
+@lru_cache(maxsize=4096)
 def _slot(phrase: str) -> str | None:
+    """The slot a phrase names; remembered, for the reports of a folder say the same things."""
     if not _SYLLABLES.search(phrase):
         return None
     phrase = _RECEIVING_DESK.sub("", phrase).replace("thời hạn", "hạn")
@@ -144,7 +148,7 @@ def _slot(phrase: str) -> str | None:
         return PENDING
     if phrase.endswith(" tồn "):
         return CARRIED
-    found = [slot for slot, names in _PHRASES if any(name in phrase for name in names)]
+    found = [slot for slot, name in _NAMES if name in phrase]
     return _chosen(found) if found else None
 
 

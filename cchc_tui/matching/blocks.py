@@ -17,13 +17,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from cchc_tui.matching.groups import Groups, Key, Variant
+from cchc_tui.matching.groups import Groups, Key
 from cchc_tui.matching.scopes import register_of
-from cchc_tui.matching.titles import title_words
+from cchc_tui.matching.titles import opening_words
 from cchc_tui.matching.told_types import is_told, told_type
 
 _ALL_PAIRS_UP_TO = 12
-_FIRST_WORDS = 8
 
 
 class SlipField(StrEnum):
@@ -88,6 +87,14 @@ class _Members:
         ]
         self._dated = [(key, day, index) for key, day, index in known if day is not None]
         self._yeared = [(key, index) for key, _, index in known if key.year is not None]
+        self._openings = {
+            index: opening_words(variant.titles[0])
+            for index, variant in enumerate(groups.variants)
+            if variant.titles
+        }
+        self._told = {
+            index for index, variant in enumerate(groups.variants) if told_type(variant.mention)
+        }
 
     def series(self) -> Keyed:
         """Same number, symbol and issuer in another year, on the same day and month."""
@@ -96,10 +103,10 @@ class _Members:
 
     def series_titles(self) -> Keyed:
         """Same number, symbol and issuer in another year, with the same title."""
+        openings = self._openings
         for key, index in self._yeared:
-            titles = self._variants[index].titles
-            if titles:
-                yield (key[0], key[2], key[4], title_words(titles[0])[:_FIRST_WORDS]), index
+            if index in openings:
+                yield (key[0], key[2], key[4], openings[index]), index
 
     def issues(self) -> Keyed:
         """Same symbol and issuer on the same day."""
@@ -108,10 +115,10 @@ class _Members:
 
     def titles(self) -> Keyed:
         """Same symbol, issuer and year, with the same title."""
+        openings = self._openings
         for key, index in self._yeared:
-            titles = self._variants[index].titles
-            if titles:
-                yield (key[2], key[4], key[1], title_words(titles[0])[:_FIRST_WORDS]), index
+            if index in openings:
+                yield (key[2], key[4], key[1], openings[index]), index
 
     def days(self) -> Keyed:
         """Same number on the same day, whatever the symbol."""
@@ -120,36 +127,35 @@ class _Members:
 
     def numbers(self) -> Keyed:
         """Same number and year as one with a symbol nobody has."""
-        wanted = {
-            (key[0], key[1])
-            for key, index in self._yeared
-            if not register_of(key[2]).known or told_type(self._variants[index].mention)
-        }
+        wanted = {(key[0], key[1]) for key, index in self._yeared if self._is_doubtful(index)}
         for key, index in self._yeared:
             if (key[0], key[1]) in wanted:
                 yield (key[0], key[1]), index
 
     def undated(self) -> Keyed:
-        """Same number, issuer and title as one without a date whose symbol is doubtful."""
+        """Same number, issuer and title as one without date and year whose symbol is doubtful."""
         doubtful = {
             self._keys[index].number
-            for index, variant in enumerate(self._variants)
-            if variant.date is None and variant.titles and self._is_doubtful(variant)
+            for index in self._openings
+            if self._variants[index].date is None and self._is_undated_doubt(index)
         }
-        for index, key in enumerate(self._keys):
-            titles = self._variants[index].titles
-            if titles and key.number in doubtful:
-                yield (key.number, key.scope, title_words(titles[0])[:_FIRST_WORDS]), index
+        for index, opening in self._openings.items():
+            key = self._keys[index]
+            if key.number in doubtful:
+                yield (key.number, key.scope, opening), index
 
-    def _is_doubtful(self, variant: Variant) -> bool:
-        mention = variant.mention
-        if not mention.number or mention.year is not None:
-            return False
-        return not register_of(mention.symbol).known or told_type(mention) is not None
+    def _is_undated_doubt(self, index: int) -> bool:
+        mention = self._variants[index].mention
+        return bool(mention.number) and mention.year is None and self._is_doubtful(index)
+
+    def _is_doubtful(self, index: int) -> bool:
+        """Whether nobody has the symbol, or the words before it name another type."""
+        return index in self._told or not register_of(self._variants[index].mention.symbol).known
 
     def differing(self, block: list[int], differ: Differ) -> Iterator[tuple[int, int]]:
         """Pairs that differ in the field; in a large block each with its next in frequency only."""
-        variants, keys = self._variants, self._keys
+        variants, keys, told = self._variants, self._keys, self._told
+        by_type = differ in (_symbols_near, _one_symbol_unknown)
         if len(block) > _ALL_PAIRS_UP_TO:
             block = sorted(block, key=lambda index: -variants[index].reports)
         for place, first in enumerate(block):
@@ -157,8 +163,8 @@ class _Members:
                 if variants[first].document == variants[second].document:
                     continue
                 if differ(keys[first], keys[second]) or (
-                    differ is not _years_differ
-                    and differ is not _numbers_near
+                    by_type
+                    and (first in told or second in told)
                     and self._types_told(first, second)
                 ):
                     yield first, second

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
-from cchc_tui.matching.scopes import CENTRAL, Home, Register, register_of
-from cchc_tui.matching.terms import period_of
+from cchc_tui.matching.filing import Filing, OpenPlace, Place, told_places
+from cchc_tui.matching.scopes import Home
 from cchc_tui.matching.titles import SAME, best_similarity
 from cchc_tui.model.facts import Mention, ReportFacts
 
 _MOST_TITLES = 4
 _MOST_REPORTS = 8
-_JOINTS = str.maketrans("/_", "--")
 
 
 class Key(NamedTuple):
@@ -95,24 +94,25 @@ class Groups:
         self.variant_of_mention = array("I")
         self.reports = 0
         self._documents: dict[tuple[str, int | None, str, str, str, str], int] = {}
-        self._variants: dict[_Place, int] = {}
-        self._symbols = _Symbols()
+        self._variants: dict[Place, int] = {}
+        self._filing = Filing()
 
     def add(self, facts: ReportFacts) -> None:
         """Gather the mentions of one report."""
-        home, symbols, report = Home(facts), self._symbols, self.reports
-        places = [_place(mention, home, symbols) for mention in facts.mentions]
-        told = _told(places)
-        variant_at, append = self._variants.get, self.variant_of_mention.append
+        home, place_of, report = Home(facts), self._filing.place, self.reports
+        places = [place_of(mention, home) for mention in facts.mentions]
+        told = told_places(places)
+        variants, variant_at = self.variants, self._variants.get
+        append = self.variant_of_mention.append
         for mention, place in zip(facts.mentions, places, strict=True):
             sure = True
-            if isinstance(place, _OpenPlace):
+            if isinstance(place, OpenPlace):
                 sure, place = place.sure, place.completed(told, report)
             index = variant_at(place)
             if index is None:
                 index = self._new_variant(place, mention)
             append(index)
-            variant = self.variants[index]
+            variant = variants[index]
             variant.mentions += 1
             if sure:
                 variant.sure = True
@@ -122,12 +122,12 @@ class Groups:
                 variant.keep_title(mention.title)
         self.reports += 1
 
-    def _new_variant(self, place: _Place, mention: Mention) -> int:
+    def _new_variant(self, place: Place, mention: Mention) -> int:
         key = place[:-1]
         document = self._documents.get(key)
         if document is None:
             document = self._documents[key] = len(self.documents)
-            self.documents.append(Document(Key(*key), key[-1].startswith("?")))
+            self.documents.append(Document(Key._make(key), key[-1].startswith("?")))
         index = self._variants[place] = len(self.variants)
         self.variants.append(Variant(document, place[-1], mention, self.reports))
         self.documents[document].variants += (index,)
@@ -139,7 +139,8 @@ class Groups:
         open_documents = [
             index
             for index, document in enumerate(self.documents)
-            if document.ambiguous and any(self.titles(index))
+            if document.ambiguous
+            and any(self.variants[place].titles for place in document.variants)
         ]
         wanted = {_series(self.documents[i].key) for i in open_documents}
         for index, document in enumerate(self.documents):
@@ -175,80 +176,6 @@ class Groups:
     def dated_variants(self, document: Document) -> Iterator[int]:
         """Indexes of the variants that have a date."""
         return (index for index in document.variants if self.variants[index].date is not None)
-
-
-_Place: TypeAlias = tuple[str, int | None, str, str, str, str, date | None]
-"""a key and a date: where a mention belongs"""
-
-
-class _OpenPlace(NamedTuple):
-    """Where a mention belongs as far as its print tells."""
-
-    series: Series
-    sure: bool
-    period: str | None
-    date: date | None
-
-    def completed(self, told: Mapping[str, Sequence[_Place]], report: int) -> _Place:
-        """The place, with unit and year from the one other mention of the report that fits."""
-        candidates = told.get(self.series[0])
-        if candidates:
-            fitting = {place[:-1] for place in candidates if self._fits(place)}
-            if len(fitting) == 1:
-                return (*fitting.pop(), self.date)
-        return (*self.series, f"? {report}" if self.period is None else self.period, self.date)
-
-    def _fits(self, other: _Place) -> bool:
-        if self.series[:3] != other[:3] or (self.sure and self.series != other[:5]):
-            return False
-        return self.date is None or self.date == other[-1]
-
-
-class _Symbols:
-    """What symbols say, looked up once each."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str | None], tuple[str, str, Register]] = {}
-
-    def look(self, mention: Mention) -> tuple[str, str, Register]:
-        """Symbol and kind as a key has them, and the register."""
-        known = self._known.get((mention.symbol, mention.kind))
-        if known is None:
-            symbol = mention.symbol.upper().translate(_JOINTS)
-            kind = (mention.kind or "").lower() if symbol.startswith(("QH", "UBTVQH")) else ""
-            known = symbol, kind, register_of(mention.symbol)
-            self._known[mention.symbol, mention.kind] = known
-        return known
-
-
-def _place(mention: Mention, home: Home, symbols: _Symbols) -> _Place | _OpenPlace:
-    """Where a mention belongs; open where its unit or its year is not printed."""
-    number, year, day = mention.number, mention.year, mention.date
-    if not number:
-        return "", year, " ".join(mention.canonical.lower().split()), "", CENTRAL, "", day
-    symbol, kind, register = symbols.look(mention)
-    if register.central:
-        name, sure = CENTRAL, True
-    elif mention.own:
-        name, sure = home.own, True
-    else:
-        name, sure = home.scope(mention.symbol, mention.issuer)
-    period: str | None = ""
-    if year is None:
-        period = period_of(day, register.party, register.central) if day else None
-    if sure and period is not None:
-        return number, year, symbol, kind, name, period, day
-    return _OpenPlace((number, year, symbol, kind, name), sure, period, day)
-
-
-def _told(places: Sequence[_Place | _OpenPlace]) -> Mapping[str, Sequence[_Place]]:
-    """The places a report's print tells in full, by number."""
-    wanted = {place.series[0] for place in places if isinstance(place, _OpenPlace)}
-    told: dict[str, list[_Place]] = {}
-    for place in places if wanted else ():
-        if not isinstance(place, _OpenPlace) and place[0] in wanted:
-            told.setdefault(place[0], []).append(place)
-    return told
 
 
 def _series(key: Key) -> Series:

@@ -18,11 +18,10 @@ from cchc_tui.matching.evidence import (
 )
 from cchc_tui.matching.groups import Groups
 from cchc_tui.matching.rarity import TitleRarity
-from cchc_tui.matching.titles import ALIKE
+from cchc_tui.matching.titles import ALIKE, share_words
 
 _CLEARLY_MORE = 3
 _MOST_SLIPPED = 2
-_FIRST_LOOK = 55
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +90,9 @@ def _is_rare(found: Sides) -> bool:
 
 
 def _titles_agree(found: Sides) -> bool:
-    """Whether the titles may be one; most neighbours of a day fall at the first look."""
-    from rapidfuzz import fuzz  # late, or it slows every start
-
+    """Whether the titles may be one; most neighbours of a day share too few words for it."""
     slip, other = found.slip.titles, found.other.titles
-    if not slip or not other or not fuzz.partial_ratio(slip[0], other[0], score_cutoff=_FIRST_LOOK):
+    if not slip or not other or not share_words(slip[0], other[0]):
         return False
     return (found.alike or 0) >= ALIKE
 

@@ -29,6 +29,7 @@ _SHORT_FORMS = {
 _CHANGING = frozenset("sửa bổ thay bãi hướng điều hủy đính".split())
 _FEWEST_WORDS = 3
 _MOST_EXTRA = 2
+_FIRST_WORDS = 8
 _OPENING_WORDS = 12
 _SUBSTITUTED = 0.7
 
@@ -42,7 +43,19 @@ def title_words(title: str) -> tuple[str, ...]:
     start = 0
     while start < len(found) and found[start] in _OPENERS:
         start += 1
-    return tuple(word for word in found[start:] if word not in _EMPTY)
+    return tuple([word for word in found[start:] if word not in _EMPTY])
+
+
+@lru_cache(maxsize=65536)
+def opening_words(title: str) -> tuple[str, ...]:
+    """The first words of a title that carry meaning."""
+    return title_words(title)[:_FIRST_WORDS]
+
+
+def share_words(first: str, second: str) -> bool:
+    """Whether at least a third of the words of the shorter title stand in the other, too."""
+    one, other = title_words(first), title_words(second)
+    return len(set(one).intersection(other)) * 3 >= min(len(one), len(other))
 
 
 @lru_cache(maxsize=65536)

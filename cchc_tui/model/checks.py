@@ -25,6 +25,10 @@ class RelationKind(StrEnum):
     CLAIM = "claim"
 
 
+OWN_FORM = "form"
+"""channel of the equations of cchc.toml"""
+
+
 class Verdict(StrEnum):
     """Outcome of a judged relation."""
 
@@ -38,7 +42,10 @@ class Verdict(StrEnum):
     @property
     def holds(self) -> bool:
         """Whether the figures agree under some reading."""
-        return self not in (Verdict.VIOLATED, Verdict.NOT_JUDGED)
+        return self not in _FAILING
+
+
+_FAILING = (Verdict.VIOLATED, Verdict.NOT_JUDGED)
 
 
 class Role(StrEnum):

@@ -22,5 +22,9 @@ class InputError(CchcError):
     """A file that cannot be read as a report."""
 
 
+class RuleError(CchcError):
+    """A rule of another package that cannot be used, or that failed on a report."""
+
+
 class ConfigError(CchcError):
     """A setting or an option that makes no sense."""

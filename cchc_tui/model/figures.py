@@ -1,4 +1,8 @@
-"""Number tokens, their readings, and figures: numbers that count or measure something."""
+"""Number tokens, their readings, and figures: numbers that count or measure something.
+
+Modules that compare a member for every figure or block keep it in a constant of their own: until
+Python 3.12 each look-up of a member on its class goes through a hook, ten times slower.
+"""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.citations import Citation
@@ -43,6 +44,13 @@ class TraceLine:
     """what suppressed it; None for those that are kept"""
 
 
+class RuleFault(NamedTuple):
+    """That a rule of another package failed on this report: it says nothing of it."""
+
+    message: Message
+    hint: Message
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """All that is known of one report after checking it."""
@@ -56,3 +64,4 @@ class Review:
     findings: tuple[Finding, ...]
     coverage: Coverage
     trace: tuple[TraceLine, ...] = ()
+    faults: tuple[RuleFault, ...] = ()

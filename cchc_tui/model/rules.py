@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from types import ModuleType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from cchc_tui.model.findings import FindingClass, Severity
 
@@ -25,6 +25,8 @@ class RuleOver(Generic[Seen, Said]):
     finding_class: FindingClass
     check: Callable[[Seen], Iterator[Said]]
     doc: str
+    vietnamese: str = ""
+    """explanation a rule of another package brings; ours stand in files of their own"""
 
     @cached_property
     def fails(self) -> tuple[str, ...]:
@@ -37,6 +39,15 @@ class RuleOver(Generic[Seen, Said]):
         return _examples(self.doc, "Passes:")
 
 
+class InstalledRule(NamedTuple):
+    """A rule another installed package declares: all a process needs to import it."""
+
+    code: str
+    module: str
+    distribution: str
+    version: str
+
+
 def rule_of(module: ModuleType) -> RuleOver[Any, Any]:
     """The rule a module defines by CODE, SLUG, SEVERITIES, CLASS and check."""
     return RuleOver(
@@ -46,6 +57,7 @@ def rule_of(module: ModuleType) -> RuleOver[Any, Any]:
         module.CLASS,
         module.check,
         inspect.cleandoc(module.__doc__ or ""),
+        getattr(module, "EXPLANATION_VI", ""),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cchc_tui.model.findings import Severity
+from cchc_tui.model.forms import FormRelation
+from cchc_tui.model.rules import InstalledRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,10 @@ class Settings:
     """None: never"""
     trace: bool = False
     """keep the trace of candidates"""
+    relations: tuple[FormRelation, ...] = ()
+    """equations of a province's own form"""
+    installed: tuple[InstalledRule, ...] = ()
+    """rules of other packages, run after ours"""
 
     def wants(self, code: str) -> bool:
         """Whether a rule is selected and not ignored."""

@@ -37,6 +37,7 @@ _WORDS = {
     "denial": N_("a statement that there is none"),
     "from_to": N_("“từ … lên”, “từ … xuống”"),
     "counted": N_("a counted list"),
+    "own_form": N_("an equation of cchc.toml"),
 }
 
 

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import Finding, Severity
-from cchc_tui.model.review import Review
+from cchc_tui.model.review import Review, RuleFault
 from cchc_tui.output.contract import (
     SCHEMA,
     Entry,
@@ -73,6 +73,7 @@ class _Arrays:
         self.citations += map(encoded, entries.citations)
         self.citation_starts.append(array("I", map(_number_start, review.citations)))
         ordered = zip(ordered_findings(review), entries.findings, strict=True)
+        self.errors += (encoded(_fault(review, one, self.presentation)) for one in review.faults)
         self.findings.append([_sortable(finding, entry) for finding, entry in ordered])
 
     def add_corpus(self, outcome: CorpusOutcome) -> None:
@@ -120,6 +121,11 @@ def _sortable(finding: Finding, entry: Entry) -> tuple[tuple[int, int, str], str
 
 def _error(outcome: Unreadable, presentation: Presentation) -> Entry:
     return {"path": outcome.path, "reason": outcome.reason.render(presentation.translate)}
+
+
+def _fault(review: Review, fault: RuleFault, presentation: Presentation) -> Entry:
+    reason = fault.message.render(presentation.translate)
+    return {"path": review.source.path, "reason": reason}
 
 
 def _summary(summary: Summary) -> Entry:

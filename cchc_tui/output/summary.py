@@ -16,6 +16,8 @@ class Summary:
 
     reports: int = 0
     unreadable: int = 0
+    faults: int = 0
+    """rules of other packages that failed, counted once a report"""
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     coverage: Coverage = field(default_factory=Coverage)
@@ -23,6 +25,7 @@ class Summary:
     def add_review(self, review: Review) -> None:
         """Count one report."""
         self.reports += 1
+        self.faults += len(review.faults)
         self.coverage = added(self.coverage, review.coverage)
         self.add_findings(review.findings)
 

@@ -65,7 +65,8 @@ def figure_indexes(operands: Iterable[Operand]) -> Iterable[int]:
     for operand in operands:
         if operand.figure >= 0:
             yield operand.figure
-        yield from figure_indexes(operand.terms)
+        if operand.terms:
+            yield from figure_indexes(operand.terms)
 
 
 def operand_of(

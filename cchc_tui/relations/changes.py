@@ -13,6 +13,9 @@ from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, judge_ratio, judge_sum
 from cchc_tui.relations.pairs import sentences
 
+_CHANGE = Satellite.CHANGE
+_HEAD = Satellite.HEAD
+_PREVIOUS = Satellite.PREVIOUS
 _FROM = re.compile(r"\btừ(?: (?!tăng|giảm)[^\W\d_]+){0,4}\s*$")
 _TO_UP = re.compile(r"^[^.;()]{0,40}\b(?:lên(?: đến| tới| thành| còn)?|thành)\s*$")
 _TO_DOWN = re.compile(r"^[^.;()]{0,40}\b(?:xuống(?: còn)?|còn)\s*$")
@@ -40,7 +43,7 @@ def judge_changes(facts: Facts) -> Iterator[Candidate]:
 def _against_previous(facts: Facts, sentence: Sequence[Figure]) -> Iterator[Candidate]:
     """ "41 văn bản, giảm 05 văn bản so với cùng kỳ (46 văn bản)": value, changes, old value."""
     for index, change in enumerate(sentence[:-1]):
-        if change.satellite is not Satellite.CHANGE:
+        if change.satellite is not _CHANGE:
             continue
         value = _head_at_level(sentence, index)
         changes = _run_of_changes(sentence, index)
@@ -57,7 +60,7 @@ def _head_at_level(sentence: Sequence[Figure], index: int) -> Figure | None:
     level = sentence[index].place.bracket
     for figure in reversed(sentence[max(0, index - _BACK) : index]):
         if figure.place.bracket == level:
-            usable = figure.satellite is Satellite.HEAD and figure.value is not None
+            usable = figure.satellite is _HEAD and figure.value is not None
             return figure if usable else None
     return None
 
@@ -65,7 +68,7 @@ def _head_at_level(sentence: Sequence[Figure], index: int) -> Figure | None:
 def _run_of_changes(sentence: Sequence[Figure], index: int) -> Sequence[Figure]:
     """ "tăng 1.206 hồ sơ (tăng 14,2%)": the change and the one that says it again."""
     following = sentence[index + 1 : index + 2]
-    again = bool(following) and following[0].satellite is Satellite.CHANGE
+    again = bool(following) and following[0].satellite is _CHANGE
     return sentence[index : index + (2 if again else 1)]
 
 
@@ -82,7 +85,7 @@ def _judged_changes(
 
 def _is_previous(facts: Facts, value: Figure, change: Figure, previous: Figure) -> bool:
     """Whether the figure is what the value was before, in words and in kind."""
-    if previous.satellite is not Satellite.PREVIOUS or previous.kind is not value.kind:
+    if previous.satellite is not _PREVIOUS or previous.kind is not value.kind:
         return False
     if previous.value is None or {value.unit, previous.unit} - {""} != {
         value.unit or previous.unit
@@ -140,7 +143,7 @@ def _beside(facts: Facts, sentence: Sequence[Figure], index: int) -> Iterator[Fi
         if not _OWN_MATTER.fullmatch(facts.between(before, figure)):
             return
         yield figure
-        if figure.satellite is not Satellite.CHANGE:
+        if figure.satellite is not _CHANGE:
             return
         before = figure
 

@@ -22,7 +22,11 @@ from cchc_tui.text.folding import spaced
 from cchc_tui.text.levels import level_in
 from cchc_tui.text.names import place_names
 
+_TABLE = BlockKind.TABLE
+_HEAD = Satellite.HEAD
+_COUNT = FigureKind.COUNT
 _ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
+_TERM_WORDS = ("hạn", "hẹn")
 _NONE_LATE = spaced(
     r"\b(?:không (?:có|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
     r"(?: tình trạng| trường hợp| bất kỳ| việc| tồn đọng| phát sinh| nào){0,3}"
@@ -70,8 +74,8 @@ def judge_claims(facts: Facts) -> Iterator[Candidate]:
 def _counts_late(figure: Figure) -> bool:
     return (
         figure.slot in _RESULT_LATE
-        and figure.satellite is Satellite.HEAD
-        and figure.kind is FigureKind.COUNT
+        and figure.satellite is _HEAD
+        and figure.kind is _COUNT
         and figure.unit in ("hồ sơ", "")
         and figure.value is not None
         and figure.place.bracket >= 0
@@ -89,10 +93,17 @@ def _of_dossiers(facts: Facts, figure: Figure) -> bool:
 
 def _claims(facts: Facts) -> Iterator[_Claim]:
     for block in facts.report.blocks:
-        if block.kind is BlockKind.TABLE or _ahead(facts, block):
+        if block.kind is _TABLE or _ahead(facts, block):
             continue
-        if _ANCHOR.search(facts.work.lower, block.start, block.end):
+        if _names_term(facts.work.lower, block):
             yield from _claims_of(facts, block)
+
+
+def _names_term(lower: str, block: Block) -> bool:
+    """Whether a block speaks of late or in time; few have so much as the last word of it."""
+    if not any(lower.find(word, block.start, block.end) >= 0 for word in _TERM_WORDS):
+        return False
+    return _ANCHOR.search(lower, block.start, block.end) is not None
 
 
 def _claims_of(facts: Facts, block: Block) -> Iterator[_Claim]:

@@ -28,8 +28,15 @@ _SLOT_SETS: tuple[frozenset[str], ...] = (
 )
 
 
-def _patterns(*sets: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], ...], ...]:
-    return tuple(tuple(re.compile(word) for word in words) for words in sets)
+_Patterns = tuple[re.Pattern[str], ...]
+
+
+def _patterns(*sets: tuple[str, ...]) -> dict[int, list[_Patterns]]:
+    """The sets by their size: a list of so many items fits no other."""
+    by_size: dict[int, list[_Patterns]] = {}
+    for words in sets:
+        by_size.setdefault(len(words), []).append(tuple(re.compile(word) for word in words))
+    return by_size
 
 
 _WORD_SETS = _patterns(
@@ -68,6 +75,7 @@ _LOOSE_SETS = _patterns(
 )
 """labels that often have others beside them: complete only where the owner names them all, or the
 wording is not "trong đó", or they already exceed the total"""
+_LARGEST_SET = max(*_WORD_SETS, *_LOOSE_SETS)
 _UNIT_SETS = frozenset(
     frozenset(nouns.split("|"))
     for nouns in (
@@ -115,18 +123,17 @@ def complete_units(owner: Figure, items: Sequence[Figure]) -> bool:
 
 def complete_words(items: Sequence[Figure], owner: Figure, loosely: bool) -> bool:
     """Whether the labels of the items are a known set of alternatives, in any order."""
+    if len(items) > _LARGEST_SET:
+        return False
     phrases = [f"{item.label[-90:]} {item.unit} {item.tail}" for item in items]
-    if any(_fits(patterns, phrases) for patterns in _WORD_SETS):
+    if any(_assigned(patterns, phrases) for patterns in _WORD_SETS.get(len(phrases), ())):
         return True
     named = f"{owner.label[-90:]} {owner.unit} {owner.tail}"
     return any(
-        _fits(patterns, phrases) and (loosely or all(pattern.search(named) for pattern in patterns))
-        for patterns in _LOOSE_SETS
+        _assigned(patterns, phrases)
+        and (loosely or all(pattern.search(named) for pattern in patterns))
+        for patterns in _LOOSE_SETS.get(len(phrases), ())
     )
-
-
-def _fits(patterns: Sequence[re.Pattern[str]], phrases: list[str]) -> bool:
-    return len(patterns) == len(phrases) and _assigned(patterns, phrases)
 
 
 def _assigned(patterns: Sequence[re.Pattern[str]], phrases: Sequence[str]) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_tui.model.checks import RelationKind, Role, Verdict
+from cchc_tui.model.checks import OWN_FORM, RelationKind, Role, Verdict
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate
 
+_PART = Role.PART
+_TOTAL = Role.TOTAL
 _BREAKDOWNS = (RelationKind.SUM, RelationKind.BALANCE)
 _RANK = {
     Verdict.EXACT: 0, Verdict.ROUNDED: 1, Verdict.TRUNCATED: 2, Verdict.ALTERNATIVE: 3,
@@ -55,14 +57,14 @@ def _total(candidate: Candidate) -> frozenset[int]:
     return frozenset(
         index
         for operand in candidate.operands
-        if operand.role is Role.TOTAL
+        if operand.role is _TOTAL
         for index in (operand.figure, *(term.figure for term in operand.terms))
         if index >= 0
     )
 
 
 def _parts(candidate: Candidate) -> frozenset[int]:
-    return frozenset(o.figure for o in candidate.operands if o.role is Role.PART and o.figure >= 0)
+    return frozenset(o.figure for o in candidate.operands if o.role is _PART and o.figure >= 0)
 
 
 def _refute(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> None:
@@ -90,6 +92,9 @@ def _refute(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> None:
 
 
 def _excuses(held: Candidate, accused: Candidate) -> bool:
+    if accused.channel == OWN_FORM:
+        # The user has said what adds up: only another equation of the very same numbers excuses.
+        return held.figures() == accused.figures()
     parts, total = _parts(accused), _total(accused)
     held_parts, held_total = _parts(held), _total(held)
     if total & held_total and parts & held_parts:

@@ -23,6 +23,8 @@ from cchc_tui.relations.groups import (
 from cchc_tui.text.folding import words
 
 _NAME_WORDS = 2
+_LEAST_CLAUSES = 3
+"""a total and two parts"""
 
 
 def cue_groups(facts: Facts) -> Iterator[Group]:
@@ -117,11 +119,14 @@ def clause_groups(facts: Facts) -> Iterator[Group]:
     """ "Tổng số …: 10; A: 4; B: 6" without a cue."""
     for block in facts.by_block:
         by_sentence: dict[int, list[Figure]] = {}
-        for figure in facts.level(block, 0):
+        level = facts.level(block, 0)
+        if len(level) < _LEAST_CLAUSES:
+            continue
+        for figure in level:
             by_sentence.setdefault(figure.place.sentence, []).append(figure)
         for figures in by_sentence.values():
             items = one_per_item(heads(figures))
-            if len(items) < 3 or figures[-1].place.cue or len(items) > GROUP_LIMIT:
+            if len(items) < _LEAST_CLAUSES or figures[-1].place.cue or len(items) > GROUP_LIMIT:
                 continue
             if (
                 "tổng" in items[0].label[-80:]

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.table_figures import Grid
-from cchc_tui.model.checks import Check, RelationKind, Verdict
+from cchc_tui.model.checks import OWN_FORM, Check, RelationKind, Verdict
 from cchc_tui.model.figures import Figure
+from cchc_tui.model.forms import FormRelation
 from cchc_tui.relations.bracket_groups import bracket_groups, item_bracket_groups
 from cchc_tui.relations.bullet_groups import bullet_groups
 from cchc_tui.relations.candidate import Candidate
@@ -16,6 +17,7 @@ from cchc_tui.relations.changes import judge_changes
 from cchc_tui.relations.claims import judge_claims
 from cchc_tui.relations.competition import settle
 from cchc_tui.relations.cue_groups import clause_groups, cue_groups
+from cchc_tui.relations.forms import judge_forms
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.listed import judge_lists
 from cchc_tui.relations.pairs import find_fractions, find_pairs
@@ -49,7 +51,9 @@ class Relations(NamedTuple):
     candidates: tuple[Candidate, ...]
 
 
-def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
+def find_relations(
+    facts: Facts, grids: Sequence[Grid], forms: Sequence[FormRelation] = ()
+) -> Relations:
     """Find, judge and settle the relations between the figures of a report."""
     fractions = list(find_fractions(facts))
     taken = frozenset(fraction.percent.index for fraction in fractions)
@@ -76,6 +80,7 @@ def find_relations(facts: Facts, grids: Sequence[Grid]) -> Relations:
         candidates += judge_table(facts, grid)
     candidates += judge_split_wholes(facts, candidates)
     candidates += judge_runs(facts)
+    candidates += judge_forms(facts, forms)
     settle(candidates)
     kept = [c for c in candidates if c.fate is None]
     kept.sort(key=lambda c: (c.start, c.end))
@@ -129,10 +134,11 @@ def _check(candidate: Candidate) -> Check:
         candidate.exhaustive,
         candidate.channel,
         candidate.slips,
-        RULE_OF_KIND.get(candidate.kind),
+        _RULE_OF_FORMS if candidate.channel == OWN_FORM else RULE_OF_KIND.get(candidate.kind),
     )
 
 
+_RULE_OF_FORMS = "AR108"
 RULE_OF_KIND = {
     RelationKind.SUM: "AR101",
     RelationKind.BALANCE: "AR102",

@@ -46,6 +46,7 @@ WEIGHTS: Mapping[str, int] = {
     "denial": 5,
     "from_to": 5,
     "counted": 5,
+    "own_form": 5,
 }
 HOLDS_FROM = 2
 VIOLATED_FROM = 5

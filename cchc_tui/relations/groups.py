@@ -11,6 +11,8 @@ from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.text.units import KNOWN_NOUNS
 
 _OWNERS = 3
+_HEADS = (Satellite.HEAD, Satellite.CARRY)
+_PERCENT = FigureKind.PERCENT
 TOTAL_WORD = re.compile(
     r"\btổng(?! cục| kết| hợp| thống| công ty| thể| bí| giám| kiểm| đội| rà)\b"
     r"|\btoàn (?:tỉnh|huyện|thành phố|quận|xã|ngành|trường)\b"
@@ -43,10 +45,7 @@ class Group:
 def heads(figures: Sequence[Figure]) -> list[Figure]:
     """The figures that may be totals or parts: no percents, no satellites."""
     return [
-        figure
-        for figure in figures
-        if figure.satellite in (Satellite.HEAD, Satellite.CARRY)
-        and figure.kind is not FigureKind.PERCENT
+        figure for figure in figures if figure.satellite in _HEADS and figure.kind is not _PERCENT
     ]
 
 

@@ -34,7 +34,7 @@ class Judgement(NamedTuple):
 
 def judge_sum(total: Amount, parts: Sequence[Amount]) -> Judgement:
     """Whether the parts add up to the total."""
-    computed = sum((part.value for part in parts), _ZERO)
+    computed = sum([part.value for part in parts], _ZERO)
     difference = total.value - computed
     if not difference:
         return Judgement(Verdict.EXACT, computed, difference)
@@ -44,6 +44,13 @@ def judge_sum(total: Amount, parts: Sequence[Amount]) -> Judgement:
     if -total.step < difference < slack:
         return Judgement(Verdict.TRUNCATED, computed, difference)
     return Judgement(Verdict.VIOLATED, computed, difference)
+
+
+def judge_part(whole: Amount, part: Amount) -> Judgement:
+    """Whether the part is not larger than the whole, within half a unit of each last digit."""
+    difference = part.value - whole.value
+    held = difference * 2 <= whole.step + part.step
+    return Judgement(Verdict.EXACT if held else Verdict.VIOLATED, whole.value, difference)
 
 
 def judge_ratio(numerator: Amount, denominator: Amount, percent: Amount) -> Judgement | None:

@@ -20,6 +20,8 @@ from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.text.names import is_proper_name
 
+_HEAD = Satellite.HEAD
+_COUNT = FigureKind.COUNT
 _MOST = 40
 _LONGEST = 600
 _BRACKET_NEXT = re.compile(r"[^()\d,;:.]{0,60}\(")
@@ -59,8 +61,8 @@ def _may_count(figure: Figure) -> bool:
     return (
         figure.value is not None
         and 2 <= figure.value <= _MOST
-        and figure.kind is FigureKind.COUNT
-        and figure.satellite is Satellite.HEAD
+        and figure.kind is _COUNT
+        and figure.satellite is _HEAD
         and figure.modality is Modality.EXACT
         and bool(figure.unit)
     )

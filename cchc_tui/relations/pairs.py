@@ -10,6 +10,12 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind, Satellite
 from cchc_tui.text.units import KNOWN_NOUNS
 
+_CARRY = Satellite.CARRY
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
+_PERCENT = Satellite.PERCENT
+_MONEY = FigureKind.MONEY
+_PERCENT_KIND = FigureKind.PERCENT
 _RIGHT_AFTER = 4
 _REACH = 12
 """figures to the left a percent may reach over"""
@@ -64,7 +70,7 @@ def find_fractions(facts: Facts) -> Iterator[Fraction]:
     """Percents whose numerator and denominator stand beside them."""
     for sentence in sentences(facts):
         for index, figure in enumerate(sentence):
-            if figure.satellite is Satellite.PERCENT:
+            if figure.satellite is _PERCENT:
                 found = _fraction_before(facts, sentence, index) or _fraction_after(
                     facts, sentence, index
                 )
@@ -77,7 +83,7 @@ def find_pairs(facts: Facts, taken: frozenset[int]) -> Iterator[Pair]:
     """Percents not in `taken` with the number they speak of."""
     for sentence in sentences(facts):
         for index, figure in enumerate(sentence):
-            if figure.satellite is Satellite.PERCENT and figure.index not in taken:
+            if figure.satellite is _PERCENT and figure.index not in taken:
                 pair = _pair_before(facts, sentence, index) or _pair_after(facts, sentence, index)
                 if pair is not None:
                     yield pair
@@ -99,7 +105,7 @@ def _fraction_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Fr
     if index < 2:
         return None
     percent, denominator = sentence[index], sentence[index - 1]
-    if denominator.satellite is not Satellite.DENOMINATOR:
+    if denominator.satellite is not _DENOMINATOR:
         return None
     numerator = _numerator_of(sentence, index - 1)
     if numerator is None or _names_other_base(facts, percent, denominator):
@@ -123,17 +129,17 @@ def _numerator_of(sentence: Sequence[Figure], index: int) -> Figure | None:
     denominator = sentence[index]
     for figure in reversed(sentence[max(0, index - _REACH) : index]):
         if figure.place.bracket == denominator.place.bracket:
-            usable = figure.satellite in (Satellite.HEAD, Satellite.CARRY)
+            usable = figure.satellite in (_HEAD, _CARRY)
             return figure if usable and _comparable(figure, denominator) else None
     return None
 
 
 def _comparable(one: Figure, other: Figure) -> bool:
-    if one.kind is FigureKind.PERCENT or other.kind is FigureKind.PERCENT:
+    if one.kind is _PERCENT_KIND or other.kind is _PERCENT_KIND:
         return False
     if {one.unit, other.unit} <= KNOWN_NOUNS and one.unit != other.unit:
-        return one.kind is FigureKind.MONEY
-    return (one.kind is FigureKind.MONEY) == (other.kind is FigureKind.MONEY)
+        return one.kind is _MONEY
+    return (one.kind is _MONEY) == (other.kind is _MONEY)
 
 
 def _may_tie(facts: Facts, number: Figure, percent: Figure, between: str) -> bool:
@@ -159,13 +165,9 @@ def _fraction_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fra
     if index + 2 >= len(sentence):
         return None
     percent, numerator, denominator = sentence[index : index + 3]
-    if denominator.satellite is not Satellite.DENOMINATOR or not _comparable(
-        numerator, denominator
-    ):
+    if denominator.satellite is not _DENOMINATOR or not _comparable(numerator, denominator):
         return None
-    if numerator.satellite is not Satellite.HEAD or numerator.place.bracket != (
-        denominator.place.bracket
-    ):
+    if numerator.satellite is not _HEAD or numerator.place.bracket != (denominator.place.bracket):
         return None
     if (
         numerator.place.clause == percent.place.clause
@@ -185,7 +187,7 @@ def _whole_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fracti
     if index == 0 or index + 1 >= len(sentence):
         return None
     percent, whole = sentence[index], sentence[index + 1]
-    if whole.satellite is not Satellite.DENOMINATOR or not _beside(facts, percent, whole):
+    if whole.satellite is not _DENOMINATOR or not _beside(facts, percent, whole):
         return None
     number = _head_before(sentence, index)
     if number is None or not _OF_WHOLE.search(facts.between(percent, whole)):
@@ -210,9 +212,9 @@ def _head_before(sentence: Sequence[Figure], index: int) -> Figure | None:
     """The head before a percent at its level; other percents and what is in brackets is passed."""
     percent = sentence[index]
     for figure in reversed(sentence[max(0, index - _REACH) : index]):
-        if figure.place.bracket != percent.place.bracket or figure.kind is FigureKind.PERCENT:
+        if figure.place.bracket != percent.place.bracket or figure.kind is _PERCENT_KIND:
             continue
-        return figure if figure.satellite is Satellite.HEAD else None
+        return figure if figure.satellite is _HEAD else None
     return None
 
 
@@ -220,11 +222,11 @@ def _pair_before(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair |
     if index == 0:
         return None
     percent, number = sentence[index], sentence[index - 1]
-    if number.satellite is not Satellite.HEAD or number.kind is FigureKind.PERCENT:
-        if number.satellite is Satellite.DENOMINATOR or index < 2:
+    if number.satellite is not _HEAD or number.kind is _PERCENT_KIND:
+        if number.satellite is _DENOMINATOR or index < 2:
             return None
         number = _number_before_bracket(facts, sentence, index) or number
-        if number.satellite is not Satellite.HEAD or number.kind is FigureKind.PERCENT:
+        if number.satellite is not _HEAD or number.kind is _PERCENT_KIND:
             return None
     between = facts.between(number, percent)
     if _OTHER_BASE.match(facts.work.lower, percent.end):
@@ -250,7 +252,7 @@ def _pair_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Pair | 
     if index + 1 >= len(sentence):
         return None
     percent, number = sentence[index], sentence[index + 1]
-    if number.satellite is not Satellite.HEAD or number.kind is FigureKind.PERCENT:
+    if number.satellite is not _HEAD or number.kind is _PERCENT_KIND:
         return None
     bracket = facts.layout.brackets[number.place.bracket]
     if bracket.parent != percent.place.bracket or bracket.block != number.place.block:

@@ -14,6 +14,8 @@ from cchc_tui.relations.evidence import score, weigh
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.nouns import same_noun
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
 _PART_VIOLATED_FROM = 4
 _NEAR = 60
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
@@ -34,7 +36,7 @@ def judge_parts(facts: Facts, group: Group) -> Iterator[Candidate]:
 
 
 def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidate | None:
-    if owner.value is None or item.value is None or item.satellite is not Satellite.HEAD:
+    if owner.value is None or item.value is None or item.satellite is not _HEAD:
         return None
     alike = same_noun(owner, item, facts)
     if alike is False or (item.kind is FigureKind.MONEY) != (owner.kind is FigureKind.MONEY):
@@ -91,9 +93,9 @@ def judge_fractions_alone(facts: Facts, in_ratio: frozenset[int]) -> Iterator[Ca
     """a/b without a percent: a is at most b, unless b is a target that may be exceeded."""
     figures = facts.figures
     for numerator, denominator in pairwise(figures):
-        if denominator.satellite is not Satellite.DENOMINATOR or denominator.index in in_ratio:
+        if denominator.satellite is not _DENOMINATOR or denominator.index in in_ratio:
             continue
-        if numerator.satellite is not Satellite.HEAD or numerator.kind is not denominator.kind:
+        if numerator.satellite is not _HEAD or numerator.kind is not denominator.kind:
             continue
         if "/" not in facts.between(numerator, denominator):
             continue

@@ -23,6 +23,10 @@ from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
 from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.text.folding import content_words
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
+_MONEY = FigureKind.MONEY
+_PERCENT = FigureKind.PERCENT
 _TOTALS = (slots.RECEIVED, slots.NEW, slots.RESOLVED, slots.PENDING)
 _REST = re.compile(r"\b(?:trễ|quá hạn|chậm|chưa|không|thiếu|sai|hỏng|lỗi)\b")
 """words that make a number the opposite of what the percentage praises"""
@@ -107,11 +111,11 @@ class BaseFinder:
             self._remember(figure)
 
     def _remember(self, figure: Figure) -> None:
-        if figure.kind is FigureKind.PERCENT or figure.value is None:
+        if figure.kind is _PERCENT or figure.value is None:
             return
-        if figure.slot in _TOTALS and figure.satellite is Satellite.HEAD:
+        if figure.slot in _TOTALS and figure.satellite is _HEAD:
             self.totals.setdefault((figure.section, figure.level), []).append(figure)
-        if figure.satellite is Satellite.DENOMINATOR:
+        if figure.satellite is _DENOMINATOR:
             self.denominators.setdefault(figure.section, []).append(figure)
 
     def bases(self, pair: Pair) -> Iterator[tuple[Figure, str]]:
@@ -149,7 +153,7 @@ class BaseFinder:
             figure = figures[index]
             if figure.place.block < block - 2:
                 return
-            if figure.kind is not FigureKind.PERCENT:
+            if figure.kind is not _PERCENT:
                 yield figure
 
 
@@ -158,7 +162,7 @@ def _may_be_base(number: Figure, base: Figure) -> bool:
         return False
     if base.value <= 0 or base.value < number.value:
         return False
-    return (base.kind is FigureKind.MONEY) == (number.kind is FigureKind.MONEY)
+    return (base.kind is _MONEY) == (number.kind is _MONEY)
 
 
 def judge_pairs(facts: Facts, pairs: Sequence[Pair], finder: BaseFinder) -> list[Candidate]:

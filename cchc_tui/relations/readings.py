@@ -18,6 +18,9 @@ from cchc_tui.relations.terms import terms_of
 
 _CANNOT_BE_RESOLVED = frozenset((slots.PENDING, slots.IN_TIME, slots.OVERDUE, slots.RECEIVED))
 
+_CANNOT_BE_PENDING = frozenset((slots.RESOLVED, slots.RECEIVED, slots.EARLY, slots.ON_TIME))
+_FINISHED = frozenset((slots.RESOLVED, *slots.TIMELINESS))
+
 
 class Reading(NamedTuple):
     """One way to read a group."""
@@ -92,10 +95,8 @@ def _leading_items(owner: Figure, items: Sequence[Figure]) -> Sequence[Figure]:
 def is_foreign(item: Figure, owner: Figure) -> bool:
     """Whether the item cannot be part of the owner by its slot: pending is no part of resolved."""
     slot = slots.in_context(item.slot, owner.slot)
-    if owner.slot in (slots.RESOLVED, *slots.TIMELINESS):
+    if owner.slot in _FINISHED:
         return slot in _CANNOT_BE_RESOLVED
     if owner.slot == slots.PENDING:
-        return slot in (slots.RESOLVED, slots.RECEIVED, slots.EARLY, slots.ON_TIME)
-    if owner.slot in (slots.RECEIVED, slots.NEW):
-        return False
+        return slot in _CANNOT_BE_PENDING
     return False

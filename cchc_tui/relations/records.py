@@ -22,6 +22,9 @@ from cchc_tui.model.report import Level, Period
 from cchc_tui.relations.candidate import Candidate, operand_of, total_of_terms
 from cchc_tui.relations.evidence import weigh
 
+_CARRY = Satellite.CARRY
+_HEAD = Satellite.HEAD
+_PERCENT = FigureKind.PERCENT
 _RECORD = frozenset(
     (
         slots.RECEIVED, slots.NEW, slots.CARRIED, slots.RESOLVED, slots.EARLY, slots.ON_TIME,
@@ -139,11 +142,11 @@ def _home(figure: Figure) -> int:
 def _slot_and_level(
     figure: Figure, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
 ) -> tuple[str | None, Level | None]:
-    if figure.value is None or figure.kind is FigureKind.PERCENT:
+    if figure.value is None or figure.kind is _PERCENT:
         return None, None
-    if figure.satellite is Satellite.CARRY or figure.slot == slots.CARRIED:
+    if figure.satellite is _CARRY or figure.slot == slots.CARRIED:
         return (slots.CARRIED, figure.level) if figure.slot == slots.CARRIED else (None, None)
-    if figure.satellite is not Satellite.HEAD or figure.unit not in _COUNTED:
+    if figure.satellite is not _HEAD or figure.unit not in _COUNTED:
         return None, None
     owner, closes = next(iter(owners.get(figure.index, ())), (None, False))
     slot = figure.slot

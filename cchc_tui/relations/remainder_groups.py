@@ -12,6 +12,8 @@ from cchc_tui.model.figures import Figure, Satellite
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.nouns import noun_pairs
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
 _SERIES = 12
 _REMAINDER = re.compile(r"\bcòn(?: lại)?\b|\bchưa\b|\bkhông\b")
 _LEFT_OVER = re.compile(r"\bcòn(?: lại)?(?: [^\W\d]+){0,2}\s*$")
@@ -22,7 +24,7 @@ def remainder_groups(facts: Facts) -> Iterator[Group]:
     figures = facts.figures
     for index in range(1, len(figures) - 1):
         denominator = figures[index]
-        if denominator.satellite is not Satellite.DENOMINATOR:
+        if denominator.satellite is not _DENOMINATOR:
             continue
         numerator = figures[index - 1]
         if numerator.kind is not denominator.kind:
@@ -33,7 +35,7 @@ def remainder_groups(facts: Facts) -> Iterator[Group]:
             ):
                 continue
             words = f"{rest.label[-60:]} {rest.tail}"
-            if rest.satellite is Satellite.HEAD and _REMAINDER.search(words):
+            if rest.satellite is _HEAD and _REMAINDER.search(words):
                 strong = "còn" in rest.label[-30:]
                 parts = [*_numerators_of_one_whole(figures, index), rest]
                 yield Group(
@@ -49,7 +51,7 @@ def _numerators_of_one_whole(figures: Sequence[Figure], index: int) -> list[Figu
     parts: list[Figure] = []
     for place in range(max(1, index - _SERIES), index + 1):
         figure = figures[place]
-        same = figure.satellite is Satellite.DENOMINATOR and figure.value == whole.value
+        same = figure.satellite is _DENOMINATOR and figure.value == whole.value
         if same and figure.place.sentence == whole.place.sentence:
             parts.append(figures[place - 1])
     return parts
@@ -60,14 +62,9 @@ def find_split_wholes(facts: Facts) -> Iterator[Group]:
 
     Such groups only ever hold: nothing but the noun ties the whole to them.
     """
-    wholes: dict[tuple[int, str, Decimal], list[Figure]] = {}
-    for figure in facts.figures:
-        if figure.satellite is Satellite.HEAD and figure.value:
-            for pair in noun_pairs(facts, figure):
-                wholes.setdefault((figure.section, pair, figure.value), []).append(figure)
-    for first, rest in pairwise(facts.figures):
-        if not _splits(first, rest):
-            continue
+    halves = [(first, rest) for first, rest in pairwise(facts.figures) if _splits(first, rest)]
+    wholes = _wholes(facts) if halves else {}
+    for first, rest in halves:
         pairs = noun_pairs(facts, first) & noun_pairs(facts, rest)
         assert first.value is not None and rest.value is not None
         total = first.value + rest.value
@@ -78,10 +75,21 @@ def find_split_wholes(facts: Facts) -> Iterator[Group]:
             )
 
 
+def _wholes(facts: Facts) -> dict[tuple[int, str, Decimal], list[Figure]]:
+    """The heads of the report by section, pair of words after them, and value."""
+    wholes: dict[tuple[int, str, Decimal], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.satellite is _HEAD and figure.value:
+            for pair in noun_pairs(facts, figure):
+                wholes.setdefault((figure.section, pair, figure.value), []).append(figure)
+    return wholes
+
+
 def _splits(first: Figure, rest: Figure) -> bool:
     return (
         first.place.sentence == rest.place.sentence
-        and first.satellite is rest.satellite is Satellite.HEAD
+        and first.satellite is rest.satellite is _HEAD
         and bool(first.value and rest.value)
+        and "còn" in rest.label
         and _LEFT_OVER.search(rest.label) is not None
     )

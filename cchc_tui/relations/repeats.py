@@ -20,6 +20,9 @@ from cchc_tui.relations.evidence import weigh
 from cchc_tui.text.folding import content_words, spaced
 from cchc_tui.text.names import place_names
 
+_DENOMINATOR = Satellite.DENOMINATOR
+_HEAD = Satellite.HEAD
+_PERCENT = Satellite.PERCENT
 _AHEAD = (Area.TASKS_AHEAD, Area.PROPOSALS)
 _LEAST_LABEL_WORDS = 3
 _REACH = 40
@@ -55,7 +58,7 @@ def _indicators(facts: Facts) -> Iterator[Candidate]:
 def _restated(facts: Facts, wholes: dict[str, list[Figure]]) -> Iterator[Candidate]:
     """A denominator with the noun and the value of an indicator restates it: "14/410 thủ tục"."""
     for figure in facts.figures:
-        if figure.satellite is not Satellite.DENOMINATOR or figure.unit not in wholes:
+        if figure.satellite is not _DENOMINATOR or figure.unit not in wholes:
             continue
         same = [f for f in wholes[figure.unit] if f.value == figure.value]
         if same:
@@ -136,7 +139,7 @@ def _references_back(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Cand
         if c.kind is RelationKind.SUM and c.verdict is Verdict.EXACT and c.operands[0].figure >= 0
     ]
     for figure in facts.figures:
-        if figure.satellite is not Satellite.HEAD or not figure.unit or not figure.value:
+        if figure.satellite is not _HEAD or not figure.unit or not figure.value:
             continue
         if not _SAID_ABOVE.match(facts.work.lower, figure.end):
             continue
@@ -163,7 +166,7 @@ def _rates(facts: Facts, judged: Sequence[Candidate]) -> Iterator[Candidate]:
     ]
     used = {figure for c in judged if c.kind is RelationKind.RATIO for figure in c.figures()}
     for figure in facts.figures if tiers else ():
-        if figure.satellite is not Satellite.PERCENT or figure.index in used:
+        if figure.satellite is not _PERCENT or figure.index in used:
             continue
         if figure.level is None and not _ahead(facts, figure) and _states_intake(figure):
             candidate = _rate(figure, tiers)

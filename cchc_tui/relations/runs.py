@@ -18,6 +18,7 @@ from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import CHANCE_BOUND, weigh
 from cchc_tui.relations.groups import GROUP_LIMIT, heads
 
+_LEAST = 2
 _BEFORE = 12
 """heads before the run that may be its total"""
 
@@ -27,7 +28,7 @@ def judge_runs(facts: Facts) -> Iterator[Candidate]:
     in_order = heads(facts.figures)
     place = {figure.index: position for position, figure in enumerate(in_order)}
     for run in _runs(facts):
-        if 2 <= len(run) <= GROUP_LIMIT:
+        if _LEAST <= len(run) <= GROUP_LIMIT:
             first = place[run[0].index]
             total = _total(in_order[max(0, first - _BEFORE) : first], run)
             if total is not None:
@@ -37,6 +38,8 @@ def judge_runs(facts: Facts) -> Iterator[Candidate]:
 def _runs(facts: Facts) -> Iterator[list[Figure]]:
     for block in facts.by_block:
         level = heads(facts.level(block, 0))
+        if len(level) < _LEAST:
+            continue
         yield from _grouped(level, lambda figure: figure.place.clause)
         yield from _grouped(level, lambda figure: figure.place.sentence)
     for children in facts.children.values():

@@ -13,6 +13,7 @@ from cchc_tui.relations.classes import complete_slots
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import judge_shares
 
+_PERCENT = Satellite.PERCENT
 _SHARE = re.compile(r"\b(?:chiếm|tỷ lệ|tỉ lệ|tương ứng|đạt)\b[^,;()]{0,30}$|\($")
 _LEAST_STEP_SUM = 2
 
@@ -28,7 +29,7 @@ def judge_share_lists(facts: Facts) -> Iterator[Candidate]:
 def _share_lists(facts: Facts) -> Iterator[list[Figure]]:
     lists: dict[tuple[object, ...], list[Figure]] = {}
     for figure in facts.figures:
-        if figure.satellite is not Satellite.PERCENT or figure.value is None:
+        if figure.satellite is not _PERCENT or figure.value is None:
             continue
         before = facts.work.lower[max(0, figure.start - 40) : figure.start].rstrip(" \n:")
         if not _SHARE.search(before):

@@ -7,7 +7,7 @@ rows); the cells that then fail are accused (docs/relations.md, H and I).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc_tui.extract.facts import Facts
@@ -16,7 +16,7 @@ from cchc_tui.model.checks import Base, RelationKind, Role
 from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
-from cchc_tui.relations.ladder import Judgement, judge_ratio, judge_sum
+from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio, judge_sum
 from cchc_tui.relations.percents import ratio_candidate
 
 _LEAST_INSTANCES = 3
@@ -45,12 +45,16 @@ class Sum(NamedTuple):
 
     def judged(self) -> Judgement:
         """Whether the instance closes."""
-        signed = [amount(f)._replace(value=sign * amount(f).value) for sign, f in self.parts]
-        return judge_sum(amount(self.total), signed)
+        return judge_sum(amount(self.total), [_signed(sign, part) for sign, part in self.parts])
 
     def trivial(self) -> bool:
         """All zero: closes under any structure."""
         return not self.total.value and not any(f.value for _, f in self.parts)
+
+
+def _signed(sign: int, part: Figure) -> Amount:
+    plain = amount(part)
+    return plain if sign > 0 else Amount(-plain.value, plain.step)
 
 
 def judge_table(facts: Facts, grid: Grid) -> Iterator[Candidate]:
@@ -126,12 +130,25 @@ def _total_rows(grid: Grid) -> Iterator[Candidate]:
     bare = [row for row in body if _bare_total(grid, row)]
     totals = sorted({*named[:_MOST_TOTALS], *(bare if len(bare) <= _MOST_BARE else ())})
     for total in totals:
-        best: list[Sum] = []
-        for rows in _row_sets(grid, body, total, totals):
-            instances = _row_instances(grid, total, rows)
-            if _closing(instances) > _closing(best):
-                best = instances
+        sets = _unique(_row_sets(grid, body, total, totals))
+        best = _most_closing(_row_instances(grid, total, rows) for rows in sets)
         yield from _accepted(best, 2)
+
+
+def _unique(row_sets: Iterable[Sequence[int]]) -> Iterable[tuple[int, ...]]:
+    """The sets without repeats, in order: above one total row all rows are its main rows too."""
+    return dict.fromkeys(map(tuple, row_sets))
+
+
+def _most_closing(structures: Iterable[list[Sum]]) -> list[Sum]:
+    """The first structure of which the most instances close; none where none closes."""
+    best: list[Sum] = []
+    most = 0
+    for instances in structures:
+        closing = _closing(instances)
+        if closing > most:
+            best, most = instances, closing
+    return best
 
 
 def _bare_total(grid: Grid, row: int) -> bool:
@@ -204,12 +221,8 @@ def _total_columns(grid: Grid) -> Iterator[Candidate]:
     for position, column in enumerate(counted):
         if not _TOTAL_HEAD.search(grid.heads[column]):
             continue
-        best: list[Sum] = []
-        for parts in _column_runs(counted, position):
-            instances = _column_instances(grid, column, parts)
-            if _closing(instances) > _closing(best):
-                best = instances
-        yield from _accepted(best)
+        runs = _column_runs(counted, position)
+        yield from _accepted(_most_closing(_column_instances(grid, column, run) for run in runs))
 
 
 def _column_runs(counted: Sequence[int], position: int) -> Iterator[Sequence[int]]:

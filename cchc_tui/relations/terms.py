@@ -47,7 +47,7 @@ def terms_of(
         terms.append("percents_100")
     if _REST.search(items[-1].label[-60:]):
         terms.append("rest_item")
-    if group.channel != "remainder" and shape_of(group) in proven:
+    if proven and group.channel != "remainder" and shape_of(group) in proven:
         terms.append("shape")
     if _parallel(items):
         terms.append("parallel")

@@ -14,6 +14,9 @@ from cchc_tui.text.worktext import WorkText
 
 __all__ = ["read_report"]
 
+_FOOTNOTE = BlockKind.FOOTNOTE
+_TABLE = BlockKind.TABLE
+
 
 def read_report(work: WorkText) -> Report:
     """The structure of a text; spans count code points of `work.text`."""
@@ -25,12 +28,12 @@ def read_report(work: WorkText) -> Report:
     tables = tuple(
         read_table(work.text, index, draft.lines)
         for index, draft in enumerate(drafts)
-        if draft.kind is BlockKind.TABLE
+        if draft.kind is _TABLE
     )
     notes = [
         FootnoteText(index, draft.mark, draft.start)
         for index, draft in enumerate(drafts)
-        if draft.kind is BlockKind.FOOTNOTE
+        if draft.kind is _FOOTNOTE
     ]
     header = read_header(work, lines, blocks, outline.body_start)
     return Report(header, tuple(outline.sections), blocks, tables, tie_footnotes(work.text, notes))

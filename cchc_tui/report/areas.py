@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
@@ -86,6 +86,7 @@ def _has_any(title: str, phrases: tuple[str, ...]) -> bool:
     return False
 
 
+@lru_cache(maxsize=2048)
 def _named_area(title: str, is_part: bool) -> Area | None:
     areas = _areas()
     bare = _without_lead(title, areas.lead)

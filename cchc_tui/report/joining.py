@@ -11,6 +11,9 @@ from cchc_tui.report.lines import Line
 from cchc_tui.report.markers import Style
 from cchc_tui.text.worktext import WorkText
 
+_BULLET = Style.BULLET
+_LETTER = Style.LETTER
+_NUMBER = Style.NUMBER
 _CLOSING = frozenset(")]};,:.%”»…/")
 _OPEN_END = frozenset(",-/(–[&")
 _LONG_LINE = 60
@@ -122,11 +125,11 @@ class Joining:
     def _marker_is_text(self, before: Line, line: Line, width: int) -> bool:
         """Whether a marker stands in mid-sentence: "điểm⏎a)", "2021⏎- 2025", "NĐ⏎-CP"."""
         marker, text = line.marker, self._text
-        if marker is None or marker.style is not Style.BULLET:
+        if marker is None or marker.style is not _BULLET:
             tail_words = self._tail_words(before)
             if tail_words.endswith(self._words.reference):
-                return line.gap == 0 or (marker is not None and marker.style is Style.LETTER)
-            numbered = marker is not None and marker.style is Style.NUMBER
+                return line.gap == 0 or (marker is not None and marker.style is _LETTER)
+            numbered = marker is not None and marker.style is _NUMBER
             return numbered and width > 0 and tail_words.endswith(self._words.unfinished)
         if marker.text != "-" or text[before.end - 1] in ".;:,":
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cchc_tui.model.report import Level
 from cchc_tui.text.levels import LEVEL_OF_PLACE
@@ -20,6 +21,7 @@ _SCOPE = re.compile(
     (?P<tail>[^\d:.;]{{0,40}})""",
     re.VERBOSE,
 )
+_PLACE_SYLLABLES = ("tỉnh", "thành", "huyện", "quận", "xã", "trấn", "phường", "sở")
 _CENTRAL = re.compile(
     r"(?:thành phố|tp\.?)\s(?:trực thuộc trung ương|hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ"
     r"|huế)\b"
@@ -36,12 +38,11 @@ class Tiers:
         head = lower[:4000]
         self._city = Level.PROVINCE if _CENTRAL.search(head) else Level.DISTRICT
 
-    def _tier(self, word: str) -> Level:
-        return self._city if word == "thành phố" else _TIERS[word]
-
     def of_title(self, lower: str) -> Level | None:
         """The one tier a title names ("… cấp xã"), None for none or several."""
-        found = {self._tier(match[1]) for match in _TITLE_TIER.finditer(lower, 0, _MOST_TITLE)}
+        found = {
+            _tier(match[1], self._city) for match in _TITLE_TIER.finditer(lower, 0, _MOST_TITLE)
+        }
         if len(found) == 1 and len(lower) <= _MOST_TITLE:
             return found.pop()
         return None if found else self.of_scope(lower)
@@ -52,28 +53,46 @@ class Tiers:
             return None
         if lower.endswith(":"):
             return self.of_label(lower)
-        return self._of_scope_words(lower.strip(" :."))
+        return _of_scope_words(lower.strip(" :."), self._city)
 
     def of_label(self, lower: str) -> Level | None:
         """The tier of words that stand before a colon: also "Số thủ tục của cấp huyện"."""
         words = lower.strip(" :.")
         if len(words) > _MOST_SCOPE:
             return None
-        found = self._of_scope_words(words)
+        found = _of_scope_words(words, self._city)
         if found is not None or _DIGIT.search(words) is not None:
             return found
         tiers = list(_TITLE_TIER.finditer(words))
         if len(tiers) == 1 and tiers[0].end() == len(words):
-            return self._tier(tiers[0][1])
+            return _tier(tiers[0][1], self._city)
         return None
 
-    def _of_scope_words(self, words: str) -> Level | None:
-        match = _SCOPE.fullmatch(words)
-        if match is None or (match["tail"].strip() and not _names_scope(match["tail"], words)):
-            return None
-        found = {self._tier(match["tier"])}
-        found.update(self._tier(word) for word in re.findall(_PLACE, match["rest"]))
-        return found.pop() if len(found) == 1 else None
+
+def _tier(word: str, city: Level) -> Level:
+    """The tier of a place word; `city` is that of a city of this text."""
+    return city if word == "thành phố" else _TIERS[word]
+
+
+@lru_cache(maxsize=2048)
+def _of_scope_words(words: str, city: Level) -> Level | None:
+    """The tier of words that name nothing else; remembered, for all reports have the same ones."""
+    if not _has_place_word(words):
+        return None
+    match = _SCOPE.fullmatch(words)
+    if match is None or (match["tail"].strip() and not _names_scope(match["tail"], words)):
+        return None
+    found = {_tier(match["tier"], city)}
+    found.update(_tier(word, city) for word in re.findall(_PLACE, match["rest"]))
+    return found.pop() if len(found) == 1 else None
+
+
+def _has_place_word(words: str) -> bool:
+    """Whether a tier could be named at all: most short lines have no such syllable."""
+    for syllable in _PLACE_SYLLABLES:  # noqa: SIM110 - a generator costs three times as much here
+        if syllable in words:
+            return True
+    return False
 
 
 def _names_scope(tail: str, words: str) -> bool:

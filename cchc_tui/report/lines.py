@@ -40,9 +40,10 @@ def read_lines(work: WorkText) -> list[Line]:
     position, gap, page = 0, 0, False
     for row in rows:
         row_end = position + len(row)
-        stripped = row.strip()
+        stripped = row.lstrip()
         if stripped:
-            start = position + row.index(stripped[0])
+            start = row_end - len(stripped)
+            stripped = stripped.rstrip()
             end = start + len(stripped)
             marker = read_marker(text, start, end)
             body = marker.end if marker else start

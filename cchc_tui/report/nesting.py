@@ -12,6 +12,12 @@ from cchc_tui.report.levels import Tiers
 from cchc_tui.report.outline import Outline
 from cchc_tui.text.worktext import WorkText
 
+_BULLET = BlockKind.BULLET
+_FOOTNOTE = BlockKind.FOOTNOTE
+_HEADING = BlockKind.HEADING
+_PARAGRAPH = BlockKind.PARAGRAPH
+_SCOPE = BlockKind.SCOPE
+_TABLE = BlockKind.TABLE
 _LABELLED_ITEM = re.compile(r"[^\d:.;]{2,120}:\s*(?:\(?\d|không\b)")
 _BARE_ITEM = re.compile(
     r"(?:[^\d:.;]{2,60}(?<!số)(?<!ngày)(?<!tháng)(?<!năm)\s)?"
@@ -65,9 +71,9 @@ class Nesting:
         if section < 0 and self._heading >= 0:
             self._leave_body()
         depth, parent, level = 0, -1, None
-        if draft.kind in (BlockKind.TABLE, BlockKind.FOOTNOTE):
+        if draft.kind in (_TABLE, _FOOTNOTE):
             level = self._level()
-            parent = self._announcer if draft.kind is BlockKind.TABLE else -1
+            parent = self._announcer if draft.kind is _TABLE else -1
         else:
             start, end = draft.pieces[-1]
             lower = self._work.lower[max(start, end - _TAIL) : end]
@@ -94,17 +100,17 @@ class Nesting:
             self._frames.clear()
             self._heading = index
             return 0, -1
-        if draft.kind is BlockKind.SCOPE:
+        if draft.kind is _SCOPE:
             return self._place_scope(index, draft)
-        if draft.kind is BlockKind.BULLET:
+        if draft.kind is _BULLET:
             return self._place_bullet(index, draft, lower)
         return 0, self._announcer if self._is_item(draft) else -1
 
     def _remember(self, index: int, draft: Draft, lower: str) -> None:
         if introduces(lower):
             self._introducing.add(index)
-            self._announcer = index if draft.kind is not BlockKind.HEADING else -1
-        elif draft.kind is not BlockKind.PARAGRAPH or not self._is_item(draft):
+            self._announcer = index if draft.kind is not _HEADING else -1
+        elif draft.kind is not _PARAGRAPH or not self._is_item(draft):
             self._announcer = -1
         self._previous, self._previous_kind, self._lower = index, draft.kind, lower
 
@@ -128,12 +134,12 @@ class Nesting:
 
     def _own_level(self, draft: Draft) -> Level | None:
         """The tier a block's own leading label names: "Cấp phường: đang triển khai …"."""
-        if draft.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+        if draft.kind not in (_PARAGRAPH, _BULLET):
             return None
         start, end = draft.pieces[0]
         end = self._work.lower.find(":", start, min(end, start + _LONGEST_LABEL))
         level = self._tiers.of_label(self._work.lower[start:end]) if end > 0 else None
-        if level is not None and draft.kind is BlockKind.BULLET:
+        if level is not None and draft.kind is _BULLET:
             self._frames[-1].level = level
         return level
 
@@ -198,17 +204,17 @@ class Nesting:
 
     def _new_parent(self) -> int:
         """The block a bullet of a new family stands under."""
-        if self._announcer >= 0 and self._previous_kind is BlockKind.PARAGRAPH:
+        if self._announcer >= 0 and self._previous_kind is _PARAGRAPH:
             return self._announcer
         if self._frames:
             return self._frames[-1].last
-        if self._heading < 0 and self._previous_kind is BlockKind.PARAGRAPH:
+        if self._heading < 0 and self._previous_kind is _PARAGRAPH:
             return self._previous
         return self._heading
 
     def _parent_after_break(self, frame: Frame, place: int) -> int:
         """The parent of a bullet that goes on with its family, maybe after a paragraph."""
-        if self._previous_kind is not BlockKind.PARAGRAPH:
+        if self._previous_kind is not _PARAGRAPH:
             return frame.parent
         if self._announcer == self._previous:
             return self._announcer

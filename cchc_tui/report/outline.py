@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
@@ -15,6 +16,18 @@ from cchc_tui.report.levels import Tiers
 from cchc_tui.report.markers import Style
 from cchc_tui.text.worktext import WorkText
 
+_BULLET = BlockKind.BULLET
+_FOOTNOTE = BlockKind.FOOTNOTE
+_HEADING = BlockKind.HEADING
+_PARAGRAPH = BlockKind.PARAGRAPH
+_SCOPE = BlockKind.SCOPE
+_TABLE = BlockKind.TABLE
+_BULLET_STYLE = Style.BULLET
+_CAPITAL = Style.CAPITAL
+_LETTER = Style.LETTER
+_NUMBER = Style.NUMBER
+_PART = Style.PART
+_ROMAN = Style.ROMAN
 _LONGEST_TITLE = 200
 _LONGEST_BARE_TITLE = 150
 _LONGEST_STOPPED_TITLE = 90
@@ -57,7 +70,7 @@ class Outline:
         in_closing = False
         previous: Draft | None = None
         for index, draft in enumerate(self._drafts):
-            if draft.kind in (BlockKind.TABLE, BlockKind.FOOTNOTE):
+            if draft.kind in (_TABLE, _FOOTNOTE):
                 self.section_of.append(-1 if in_closing else self._current())
                 continue
             if index >= self.body_start:
@@ -65,10 +78,10 @@ class Outline:
                 in_closing = self._still_closing(draft, lower, in_closing, closing)
                 if not in_closing:
                     self._classify(draft, lower, previous)
-                elif draft.marker and draft.marker.style is Style.BULLET:
-                    draft.kind = BlockKind.BULLET
-            elif draft.marker and draft.marker.style is Style.BULLET:
-                draft.kind = BlockKind.BULLET
+                elif draft.marker and draft.marker.style is _BULLET_STYLE:
+                    draft.kind = _BULLET
+            elif draft.marker and draft.marker.style is _BULLET_STYLE:
+                draft.kind = _BULLET
             self.section_of.append(-1 if in_closing else self._current())
             previous = draft
 
@@ -81,32 +94,32 @@ class Outline:
         """Whether the draft stands in the lines of receipt and signature; a new part ends them."""
         style = draft.marker.style if draft.marker else None
         if in_closing:
-            return style not in (Style.PART, Style.ROMAN)
-        return style in (None, Style.BULLET) and len(lower) < 80 and lower.startswith(closing)
+            return style not in (_PART, _ROMAN)
+        return style in (None, _BULLET_STYLE) and len(lower) < 80 and lower.startswith(closing)
 
     def _classify(self, draft: Draft, lower: str, previous: Draft | None) -> None:
         marker = draft.marker
         if marker is None and draft.letters > _LONGEST_BARE_TITLE:
             return
-        if marker and marker.style is Style.BULLET and draft.letters > _LONGEST_BARE_TITLE:
-            draft.kind = BlockKind.BULLET
+        if marker and marker.style is _BULLET_STYLE and draft.letters > _LONGEST_BARE_TITLE:
+            draft.kind = _BULLET
             return
         whole = lower if len(draft.pieces) == 1 else draft.text_of(self._work.lower)
-        if marker is None or marker.style is Style.BULLET:
+        if marker is None or marker.style is _BULLET_STYLE:
             if self._tiers.of_scope(whole) is not None and _stands_as_scope(whole, marker):
-                draft.kind = BlockKind.SCOPE
+                draft.kind = _SCOPE
             elif (draft.bold or draft.hashes) and self._is_bare_title(draft, whole):
-                self._open(draft, whole, BlockKind.HEADING)
+                self._open(draft, whole, _HEADING)
             elif marker is not None:
-                draft.kind = BlockKind.BULLET
+                draft.kind = _BULLET
             elif self._is_capital_title(draft, whole):
-                self._open(draft, whole, BlockKind.HEADING)
+                self._open(draft, whole, _HEADING)
             return
         if _is_item(draft, whole, previous, self._lower_end(previous)):
-            draft.kind = BlockKind.BULLET
+            draft.kind = _BULLET
             return
         title_like = self._is_title(draft) and not _has_figure(whole)
-        self._open(draft, whole, BlockKind.HEADING if title_like else BlockKind.PARAGRAPH)
+        self._open(draft, whole, _HEADING if title_like else _PARAGRAPH)
 
     def _lower_end(self, draft: Draft | None) -> str:
         return self._work.lower[draft.pieces[-1].start : draft.end] if draft else ""
@@ -135,7 +148,7 @@ class Outline:
         draft.kind = kind
         draft.opens_section = True
         title = self._title(draft, kind)
-        words = self._work.lower[title.start : title.end] if kind is BlockKind.PARAGRAPH else lower
+        words = self._work.lower[title.start : title.end] if kind is _PARAGRAPH else lower
         rank = self._rank(draft, lower)
         while self._stack and _closes(self._stack[-1], rank, draft.hashes):
             self._stack.pop()
@@ -149,7 +162,7 @@ class Outline:
         self._stack.append(Open(rank, draft.hashes, index))
 
     def _title(self, draft: Draft, kind: BlockKind) -> Span:
-        if kind is BlockKind.HEADING:
+        if kind is _HEADING:
             return Span(draft.pieces[0].start, draft.end)
         start, end = draft.pieces[0]
         end = min(end, start + _LONGEST_TITLE)
@@ -158,16 +171,16 @@ class Outline:
 
     def _rank(self, draft: Draft, lower: str) -> int:
         marker = draft.marker
-        if marker is None or marker.style is Style.BULLET:
+        if marker is None or marker.style is _BULLET_STYLE:
             top = not draft.hashes and lower and self._is_part_title(draft)
             return _HASH_RANK if top or draft.hashes == 1 else _UNMARKED_RANK + draft.hashes
-        if marker.style in (Style.ROMAN, Style.CAPITAL):
+        if marker.style in (_ROMAN, _CAPITAL):
             if self._capital_first is None:
-                self._capital_first = marker.style is Style.CAPITAL
-            return 1 if (marker.style is Style.CAPITAL) is self._capital_first else 2
-        if marker.style is Style.NUMBER:
+                self._capital_first = marker.style is _CAPITAL
+            return 1 if (marker.style is _CAPITAL) is self._capital_first else 2
+        if marker.style is _NUMBER:
             return 3 + marker.number.count(".")
-        if marker.style is Style.PART:
+        if marker.style is _PART:
             return 0
         return 6 + int(marker.style) + marker.number.count(".")
 
@@ -201,7 +214,7 @@ def _body_start(work: WorkText, drafts: list[Draft]) -> int:
             return index
         addressed = addressed or work.lower.startswith("kính gửi", draft.start)
         start, end = draft.pieces[0]
-        if draft.letters > _LONG_OPENING or draft.kind is BlockKind.TABLE:
+        if draft.letters > _LONG_OPENING or draft.kind is _TABLE:
             return index
         long_enough = draft.letters > 80 or work.text[draft.end - 1] in ".:;"
         if long_enough and work.lower[start:end].startswith(openings) and end > start:
@@ -219,6 +232,7 @@ def _stands_as_scope(lower: str, marker: object) -> bool:
     return marker is not None or lower.endswith(":") or "cấp " in lower
 
 
+@lru_cache(maxsize=2048)
 def _has_figure(lower: str) -> bool:
     """Whether a title states a number that is no date, period or document number."""
     if _DIGIT.search(lower) is None:
@@ -231,12 +245,12 @@ def _is_item(draft: Draft, lower: str, previous: Draft | None, previous_lower: s
     marker = draft.marker
     if marker is None or previous is None or "." in marker.number:
         return False
-    if marker.style in (Style.PART, Style.ROMAN, Style.CAPITAL) or len(lower) > _LONGEST_TITLE:
+    if marker.style in (_PART, _ROMAN, _CAPITAL) or len(lower) > _LONGEST_TITLE:
         return False
     before = previous.marker
-    if previous.kind is BlockKind.BULLET and before and before.family == marker.family:
+    if previous.kind is _BULLET and before and before.family == marker.family:
         return ":" in lower or _has_figure(lower)
-    announced = previous.kind in (BlockKind.PARAGRAPH, BlockKind.SCOPE) or (
-        previous.kind is BlockKind.BULLET and marker.style >= Style.LETTER
+    announced = previous.kind in (_PARAGRAPH, _SCOPE) or (
+        previous.kind is _BULLET and marker.style >= _LETTER
     )
     return announced and introduces(previous_lower) and _has_figure(lower)

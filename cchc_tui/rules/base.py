@@ -8,10 +8,12 @@ from functools import cached_property
 from typing import TypeAlias
 
 from cchc_tui.extract.facts import Facts
-from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Verdict
+from cchc_tui.model.checks import OWN_FORM, Check, Operand, RelationKind, Role, Verdict
 from cchc_tui.model.citations import Citation
+from cchc_tui.model.figures import Figure
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import Message
+from cchc_tui.model.report import Report
 from cchc_tui.model.rules import RuleOver
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import content_words
@@ -27,6 +29,26 @@ class Case:
     checks: tuple[Check, ...]
     citations: tuple[Citation, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The text all spans count in, NFC; `lower` is as long and has modern tone marks."""
+        return self.facts.work.text
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case, for matching words."""
+        return self.facts.work.lower
+
+    @property
+    def report(self) -> Report:
+        """Header, sections, blocks, tables and footnotes."""
+        return self.facts.report
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """Every number that counts or measures something, in order of its index."""
+        return self.facts.figures
+
     @cached_property
     def held_sums(self) -> dict[int, list[Check]]:
         """The sums and balances that hold, by each figure in them."""
@@ -39,9 +61,20 @@ class Case:
         return held
 
     def of_kind(self, *kinds: RelationKind) -> Iterator[tuple[int, Check]]:
-        """The violated checks of some kinds with their index."""
+        """The violated checks of some kinds with their index, without those of own forms."""
+        for index, check in self._violated():
+            if check.kind in kinds and check.channel != OWN_FORM:
+                yield index, check
+
+    def of_own_forms(self) -> Iterator[tuple[int, Check]]:
+        """The violated equations of cchc.toml with their index."""
+        for index, check in self._violated():
+            if check.channel == OWN_FORM:
+                yield index, check
+
+    def _violated(self) -> Iterator[tuple[int, Check]]:
         for index, check in enumerate(self.checks):
-            if check.kind in kinds and check.verdict is Verdict.VIOLATED:
+            if check.verdict is Verdict.VIOLATED:
                 yield index, check
 
 

@@ -19,7 +19,7 @@ Passes:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cchc_tui.data.documents import Body, bodies, document_types
@@ -43,8 +43,7 @@ def check(case: Case) -> Iterator[Finding]:
         span = citation.issuer_span
         if body is None or span is None or span.start < citation.end or citation.own:
             continue
-        issuer = modern_tones((citation.issuer or "").lower())
-        if not _is_other(body, issuer):
+        if not _is_other(body, _folded(citation.issuer or "")):
             continue
         yield finding_at(
             CODE,
@@ -62,6 +61,11 @@ def check(case: Case) -> Iterator[Finding]:
             (citation,),
             (span,),
         )
+
+
+@lru_cache(maxsize=512)
+def _folded(issuer: str) -> str:
+    return modern_tones(issuer.lower())
 
 
 def _body(citation: Citation) -> Body | None:

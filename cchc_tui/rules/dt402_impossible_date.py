@@ -25,6 +25,7 @@ from cchc_tui.rules.base import Case
 from cchc_tui.rules.mentions import finding_at
 from cchc_tui.text.dates import PrintedDate, date_at
 
+_DATE = ReadingKind.DATE
 CODE = "DT402"
 SLUG = "impossible-date"
 SEVERITIES = (Severity.WARNING,)
@@ -37,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
     text, lower = case.facts.work.text, case.facts.work.lower
     cited = {citation.date_span for citation in case.citations}
     for reading in case.facts.readings:
-        if reading.kind is not ReadingKind.DATE:
+        if reading.kind is not _DATE:
             continue
         printed = date_at(text, reading.start)
         if printed is None or _is_possible(printed):

@@ -23,6 +23,8 @@ from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case
 
+_MALFORMED = ReadingKind.MALFORMED
+_CHANGE = Satellite.CHANGE
 CODE = "NB201"
 SLUG = "malformed-number"
 SEVERITIES = (Severity.ERROR, Severity.WARNING)
@@ -32,7 +34,7 @@ CLASS = FindingClass.FORM
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each number no reading fits."""
     for reading in case.facts.readings:
-        if reading.kind is ReadingKind.MALFORMED:
+        if reading.kind is _MALFORMED:
             printed = case.facts.work.text[reading.start : reading.end]
             yield Finding(
                 CODE,
@@ -53,7 +55,7 @@ def _without_unit(case: Case) -> Iterator[Finding]:
         changes = [
             figure
             for figure in (case.facts.figures[index] for index in indexes)
-            if figure.satellite is Satellite.CHANGE
+            if figure.satellite is _CHANGE
         ]
         if not any(change.kind is FigureKind.PERCENT for change in changes):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY_WORDS = frozenset(
@@ -26,6 +27,7 @@ def words(lower: str) -> list[str]:
     return _WORD.findall(lower)
 
 
+@lru_cache(maxsize=4096)
 def content_words(lower: str) -> tuple[str, ...]:
     """The words that carry meaning, in order."""
     return tuple(word for word in words(lower) if word not in _EMPTY_WORDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cchc_tui.model.report import Level
 from cchc_tui.text.names import name_follows
@@ -37,6 +38,15 @@ def level_in(lower: str, text: str | None = None, offset: int = 0) -> Level | No
 
     `text[offset:]` is the same words with their capitals: "phường Phú Thứ" is one place, no tier.
     """
+    return _plain_level(lower) if text is None else _level(lower, text, offset)
+
+
+@lru_cache(maxsize=4096)
+def _plain_level(lower: str) -> Level | None:
+    return _level(lower, None, 0)
+
+
+def _level(lower: str, text: str | None, offset: int) -> Level | None:
     if not _SYLLABLES.search(lower):
         return None
     found: Level | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _LONGEST = 40
@@ -22,6 +23,7 @@ class Number(NamedTuple):
 _MALFORMED = Number(None, 0)
 
 
+@lru_cache(maxsize=4096)
 def parse_number(surface: str) -> Number:
     """The value of digits with inner dots and commas."""
     if len(surface) > _LONGEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 _SCALE = {
@@ -35,6 +36,7 @@ _STOP = frozenset(
         " trễ đúng quá sớm kịp kỳ năm quý tháng ngày giai gửi nộp tiếp giải xử"
     ).split()
 )
+_CASE = "trường hợp"
 _KEEP_FIRST = frozenset("bị trường lượt tổng các bảo quá thực tiếp giải".split())
 _CANONICAL = (
     ("thủ tục", ("thủ tục hành chính", "thủ tục", "tthc", "tt hành chính", "ttlt")),
@@ -144,9 +146,17 @@ def noun_after(lower: str, end: int) -> tuple[str, int]:
     rate = _RATE.match(lower, end, end + 40)
     if rate is not None:
         return "".join(rate.group().split()), rate.end()
-    words = match.group(1).split()
+    phrase = match.group(1)
+    noun = _noun(phrase)
+    return noun, end if noun == _CASE and phrase.startswith("trường") else match.end()
+
+
+@lru_cache(maxsize=4096)
+def _noun(phrase: str) -> str:
+    """The canonical noun of the words after a number; remembered, for they are mostly the same."""
+    words = phrase.split()
     if len(words) > 1 and words[0] == "trường" and words[1] == "hợp":
-        return "trường hợp", end
+        return _CASE
     kept: list[str] = []
     for word in words:
         if word in _STOP and not (not kept and word in _KEEP_FIRST):
@@ -154,7 +164,7 @@ def noun_after(lower: str, end: int) -> tuple[str, int]:
         kept.append(word)
         if len(kept) == 3:
             break
-    return canonical_noun(kept), match.end()
+    return canonical_noun(kept)
 
 
 def canonical_noun(words: list[str]) -> str:

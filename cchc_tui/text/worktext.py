@@ -35,14 +35,14 @@ _REPLACED = {
     "\r": " ",
     "*": " ",
 }
-_REPLACED_PATTERN = re.compile("[" + re.escape("".join(_REPLACED)) + "]")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sub|span|br|p|div)\b[^<>\n]{0,80}>", re.IGNORECASE)
-_OLD_TONE = re.compile(r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _MODERN_TONE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+_OLD_TONES = {old: re.compile(rf"{old}(?<!q{old})(?!\w)") for old in _MODERN_TONE}
+"""one literal each, which the search jumps to; looking for all at once stops at every o and u"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ class WorkText:
 def work_text(source: str) -> WorkText:
     """Normalise `source` for matching; linear in its length."""
     raw, offsets = _composed(source)
-    text = _REPLACED_PATTERN.sub(_replacement, raw)
+    text = raw
+    for printed, plain in _REPLACED.items():
+        if printed in text:
+            text = text.replace(printed, plain)
     if "<" in text:
         text = _TAG.sub(_blank, text)
     lower = text.lower()
@@ -76,15 +79,10 @@ def work_text(source: str) -> WorkText:
 
 def modern_tones(lower: str) -> str:
     """Lower-case text with final oà, uỷ … spelled òa, ủy …; the length stays."""
-    return _OLD_TONE.sub(_modern_tone, lower)
-
-
-def _modern_tone(match: re.Match[str]) -> str:
-    return _MODERN_TONE[match.group()]
-
-
-def _replacement(match: re.Match[str]) -> str:
-    return _REPLACED[match.group()]
+    for old, modern in _MODERN_TONE.items():
+        if old in lower:
+            lower = _OLD_TONES[old].sub(modern, lower)
+    return lower
 
 
 def _blank(match: re.Match[str]) -> str:

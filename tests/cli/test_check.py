@@ -240,7 +240,10 @@ def test_config_is_searched_upwards_and_may_be_named(
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("colour = 1", "unknown key colour; known are fail_on, format, ignore, lang, select"),
+        (
+            "colour = 1",
+            "unknown key colour; known are fail_on, format, ignore, lang, relations, select",
+        ),
         ('fail_on = "bad"', "fail_on: bad is not one of error, warning, info, never"),
         ("fail_on = []", "fail_on: [] is not one of error, warning, info, never"),
         ('select = "AR101"', 'select: a list of codes is wanted, such as ["AR101", "NB"]'),

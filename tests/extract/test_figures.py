@@ -89,6 +89,11 @@ def test_both_numbers_of_a_fraction_share_the_unit(
         ("Tiếp nhận 12 hồ sơ.", "12", None),
         ("Giá trị 12 hồ sơ xã hội hóa.", "12", None),
         ("* Cấp huyện:\n\n- Tiếp nhận: 12 hồ sơ.", "12", "district"),
+        (
+            "Kết quả:\n\n- Cấp xã:\n  + Chờ trả: 12\n- Cấp huyện:\n  + Chờ trả: 30\n",
+            "12",
+            "commune",
+        ),
     ],
 )
 def test_level_by_own_words_else_by_scope(text: str, printed: str, level: str | None) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cchc_tui.cli.form_config import form_relations
 from cchc_tui.corpus_rules import CORPUS_RULES
 from cchc_tui.data.catalogue import RULES_FOLDER, rule_explanation
+from cchc_tui.model.forms import FormRelation
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
 from cchc_tui.review import review_report
@@ -33,8 +36,16 @@ def _examples(fails: bool) -> Iterator[tuple[str, str]]:
             yield rule.code, text
 
 
+def _form_of_the_docstring() -> tuple[FormRelation, ...]:
+    """The form the examples of AR108 are judged by."""
+    doc = next(rule.doc for rule in RULES if rule.code == "AR108")
+    form = doc.partition("\nForm:\n")[2].partition("\n\n")[0]
+    return form_relations(tomllib.loads(form)["relations"])
+
+
 def _codes_found(text: str) -> set[str]:
-    findings = review_report(SourceText("example.md", text), Settings()).findings
+    settings = Settings(relations=_form_of_the_docstring())
+    findings = review_report(SourceText("example.md", text), settings).findings
     return {finding.rule for finding in findings}
 
 

@@ -54,7 +54,9 @@ def test_samples_are_as_promised() -> None:
 
 
 def test_every_rule_is_planted() -> None:
-    assert {fault.rule for fault in planted_faults()} == {rule.code for rule in RULES}
+    of_a_form = {"AR108"}  # needs a form of one's own: examples/own-form
+    codes = {rule.code for rule in RULES} - of_a_form
+    assert {fault.rule for fault in planted_faults()} == codes
 
 
 @pytest.mark.parametrize("file", _FILES)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cchc_tui.data.documents import bodies
 from cchc_tui.extract.citations.kinds import PrintedKind, kind_before
 from cchc_tui.extract.citations.reach import Joins
 from cchc_tui.extract.citations.spelling import Spelling, spelling_of
-from cchc_tui.text.symbols import PrintedSymbol, find_symbols
+from cchc_tui.text.symbols import PrintedSymbol
 from cchc_tui.text.worktext import WorkText
 
 _NOTE_DIGITS = re.compile(r"(?<=[^\W\d_])[0-9]{1,2}\Z")
@@ -30,11 +31,11 @@ class Head(NamedTuple):
         return self.kind.start if self.kind else self.found.start
 
 
-def read_heads(work: WorkText, joins: Joins) -> list[Head]:
+def read_heads(work: WorkText, joins: Joins, symbols: Iterable[PrintedSymbol]) -> list[Head]:
     """All heads in text order."""
     heads: list[Head] = []
     floor = 0
-    for symbol in find_symbols(work.text):
+    for symbol in symbols:
         found = _over_gap(work.text, _without_note(symbol), joins)
         printed = work.text[found.start : found.end]
         spelling = spelling_of(found, printed, work.raw[found.start : found.end])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from cchc_tui.data.lexicons import load_lexicon, words_of
@@ -12,6 +12,7 @@ from cchc_tui.text.worktext import WorkText
 
 _OF = re.compile(r"[\s,()\"”“]{0,5}(?:(?:của|do)\s{1,6})?(?=[^\W\d_])")
 _TOKEN = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)?")
+_PLACE_NUMBER = re.compile(r"[0-9]{1,2}(?![\w/.,-])")
 _JOINT = re.compile(r"[ \t]{1,3}\n?[ \t]{0,2}|\n{1,4}[ \t]{0,2}|[ ]?-[ ]?|, (?=\w)")
 _LISTED = re.compile(r"(?:văn hóa|lao động|khoa học|nông nghiệp|bộ trưởng|thông tin)\Z")
 _SUBJECT = re.compile(
@@ -40,10 +41,11 @@ def issuer_after(lower: str, printed: str, start: int) -> Span | None:
     of = lower[match.start() : begin].strip(' \t\n,()"”“') != ""
     if not of and lower.count("\n", match.start(), begin) > 1:
         return None
-    whole = _whole_name(lower, begin)
+    first = _first_word(lower, begin)
+    whole = _whole_name(lower, begin, first)
     if whole is not None:
         return Span(begin, whole)
-    head = _head(lower, begin)
+    head = _head(lower, begin, first)
     if head is None or (not of and lower[begin:head] in ("ban", "hội", "đoàn", "trường", "bộ")):
         return None
     return Span(begin, _end_of_name(lower, printed, begin, head))
@@ -62,8 +64,8 @@ def issuer_before(work: WorkText, start: int, floor: int) -> Span | None:
     subject = lower[: verb.start()]
     stops = [stop.end() for stop in _SUBJECT_STOP.finditer(subject)]
     for match in _TOKEN.finditer(subject, stops[-1] if stops else 0):
-        end = _whole_name(subject, match.start())
-        head = _head(subject, match.start()) if end is None else None
+        end = _whole_name(subject, match.start(), match.group())
+        head = _head(subject, match.start(), match.group()) if end is None else None
         if head is not None:
             end = _end_of_name(subject, printed, match.start(), head)
         if end is not None and not subject[end:].strip():
@@ -71,17 +73,18 @@ def issuer_before(work: WorkText, start: int, floor: int) -> Span | None:
     return None
 
 
-def _whole_name(lower: str, begin: int) -> int | None:
-    for name in _whole_names().get(_first_word(lower, begin), ()):
-        end = begin + len(name)
-        if lower.startswith(name, begin) and not lower[end : end + 1].isalnum():
-            return end
-    return None
+def _whole_name(lower: str, begin: int, first: str) -> int | None:
+    """Where a complete name ends that begins with the word `first`."""
+    return _end_of_listed(lower, begin, _whole_names().get(first, ()))
 
 
-def _head(lower: str, begin: int) -> int | None:
+def _head(lower: str, begin: int, first: str) -> int | None:
     """Where the first words of a body's name end."""
-    for name in _heads().get(_first_word(lower, begin), ()):
+    return _end_of_listed(lower, begin, _heads().get(first, ()))
+
+
+def _end_of_listed(lower: str, begin: int, names: Sequence[str]) -> int | None:
+    for name in names:
         end = begin + len(name)
         if lower.startswith(name, begin) and not lower[end : end + 1].isalnum():
             return end
@@ -117,7 +120,7 @@ def _end_of_name(lower: str, printed: str, begin: int, head: int) -> int:
 def _with_number(lower: str, end: int, start: int, last: str) -> int:
     """ "Phường 5": the number belongs to the name of the place."""
     if last in ("phường", "quận") and lower[start : start + 1].isdigit():
-        number = re.compile(r"[0-9]{1,2}(?![\w/.,-])").match(lower, start)
+        number = _PLACE_NUMBER.match(lower, start)
         return number.end() if number else end
     return end
 

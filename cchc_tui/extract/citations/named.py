@@ -48,8 +48,7 @@ class NamedDocument(NamedTuple):
 def find_named(work: WorkText) -> Iterator[NamedDocument]:
     """All documents named without a symbol, in no order; some may lie inside numbered ones."""
     yield from _laws(work)
-    for name in named_kinds("short"):
-        folded = modern_tones(name.lower())
+    for folded, name in _short_names():
         for start in _places(work.lower, folded):
             found = _short(work, start, start + len(folded), name)
             if found is not None:
@@ -127,6 +126,12 @@ def _known_name(lower: str, start: int) -> int | None:
         if tuple(words[:count]) in _law_names():
             return start + found[count - 1].start() + len(words[count - 1])
     return None
+
+
+@cache
+def _short_names() -> tuple[tuple[str, str], ...]:
+    """Names of kinds a number may follow at once, as the text has them and as they are shown."""
+    return tuple((modern_tones(name.lower()), name) for name in named_kinds("short"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from heapq import merge
 
@@ -19,6 +19,7 @@ from cchc_tui.extract.citations.titles import Title
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.report import Report
 from cchc_tui.model.spans import Span
+from cchc_tui.text.symbols import PrintedSymbol, find_symbols
 from cchc_tui.text.worktext import WorkText
 
 _LISTED = re.compile(r"(?:[\s,;)\"”:]|và|hoặc|số|các|cùng){0,20}\Z")
@@ -26,17 +27,23 @@ _RUNS_INTO_NUMBER = re.compile(r"\s{1,3}\(?(?:số:?\s{0,3})?\Z")
 _SAME_DAY = "same_day"
 
 
-def read_citations(work: WorkText, report: Report) -> tuple[Citation, ...]:
-    """All documents a report names, with and without a number, in text order."""
-    return tuple(_CitationReader(work, report).citations())
+def read_citations(
+    work: WorkText, report: Report, symbols: Iterable[PrintedSymbol] | None = None
+) -> tuple[Citation, ...]:
+    """All documents a report names, with and without a number, in text order.
+
+    `symbols` are the document numbers of the text, where they are already known.
+    """
+    found = find_symbols(work.text) if symbols is None else symbols
+    return tuple(_CitationReader(work, report, found).citations())
 
 
 class _CitationReader:
-    def __init__(self, work: WorkText, report: Report) -> None:
+    def __init__(self, work: WorkText, report: Report, symbols: Iterable[PrintedSymbol]) -> None:
         self.work = work
         self.header = report.header
         joins = Joins(work, report)
-        self.heads = read_heads(work, joins)
+        self.heads = read_heads(work, joins, symbols)
         self.starts = [head.start for head in self.heads]
         self.surroundings = Surroundings(work, joins, self.starts)
 

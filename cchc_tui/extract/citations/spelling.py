@@ -215,6 +215,7 @@ def _is_dispatch(groups: list[str]) -> bool:
     return groups[0] in bodies()
 
 
+@lru_cache(maxsize=512)
 def is_party(symbol: str) -> bool:
     """Whether a symbol names a Party committee after its type."""
     return any(group in _party_codes() for group in _SEPARATOR.split(symbol)[2:3])
