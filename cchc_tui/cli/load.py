@@ -42,7 +42,9 @@ def load(
         paths=tuple(paths or ["."]),
         database=db,
         settings=Settings(
-            select=rule_codes(None, settings.select), ignore=rule_codes(None, settings.ignore)
+            select=rule_codes(None, settings.select),
+            ignore=rule_codes(None, settings.ignore),
+            relations=settings.relations,
         ),
         jobs=job_count(jobs),
         quiet=quiet,

@@ -13,6 +13,7 @@ from cchc_tui.ingest.discovery import STDIN, os_failure
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import RuleFault
 from cchc_tui.model.settings import Settings
 from cchc_tui.review import review_report
 from cchc_tui.store.records import EngineRow, LoadedReport
@@ -39,7 +40,14 @@ class NotLoaded(NamedTuple):
     hint: Message | None = None
 
 
-Loaded = LoadedReport | Unchanged | NotLoaded
+class Read(NamedTuple):
+    """The rows of a file, and the rules of other packages that failed on it."""
+
+    report: LoadedReport
+    faults: tuple[RuleFault, ...]
+
+
+Loaded = Read | Unchanged | NotLoaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,10 @@ class Loader:
             if digest == task.known:
                 return Unchanged(task.path)
             review = review_report(read_source(task.path), self.settings)
-            return loaded_report(review, facts_of(review), self.engine, digest)
+            # Findings may be missing where a rule failed: such a file is read again next time.
+            known = "" if review.faults else digest
+            rows = loaded_report(review, facts_of(review), self.engine, known)
+            return Read(rows, review.faults)
         except InputError as error:
             return NotLoaded(task.path, error.message, error.hint)
         except Exception as error:

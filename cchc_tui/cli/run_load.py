@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import NamedTuple
 
 from cchc_tui.bulk.engine import engine_of
@@ -13,16 +14,18 @@ from cchc_tui.bulk.progress import with_progress
 from cchc_tui.bulk.records import stored_path
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.loader import Loaded, Loader, LoadTask, NotLoaded, Unchanged
+from cchc_tui.cli.installed_rules import declared_rules, usable_rules
+from cchc_tui.cli.loader import Loaded, Loader, LoadTask, NotLoaded, Read, Unchanged
 from cchc_tui.cli.passage import collect_garbage_again, left_aside
 from cchc_tui.cli.rule_names import rule_slugs
 from cchc_tui.cli.selection import check_codes
 from cchc_tui.ingest.discovery import Found, discover
-from cchc_tui.model.errors import CchcError
+from cchc_tui.model.errors import CchcError, RuleError
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import RuleFault
 from cchc_tui.model.settings import Settings
 from cchc_tui.store.records import EngineRow, LoadedReport
-from cchc_tui.store.store import Mode, Outcome, Saved, Stale, Store
+from cchc_tui.store.store import Mode, Outcome, Stale, Store
 
 
 class LoadRequest(NamedTuple):
@@ -38,9 +41,13 @@ class LoadRequest(NamedTuple):
 def run_load(request: LoadRequest, console: Console) -> ExitCode:
     """Load every path, judge what the reports say of each other, tell the summary."""
     collect_garbage_again()
-    codes = list(rule_slugs())
+    codes = [*rule_slugs(), *(rule.code for rule in declared_rules())]
     check_codes("select", request.settings.select, codes)
     check_codes("ignore", request.settings.ignore, codes)
+    others = usable_rules(request.settings)
+    for _, trouble in others.troubles:
+        console.complain(trouble)
+    request = request._replace(settings=replace(request.settings, installed=others.declared))
     with Store.open(request.database, Mode.CREATE) as store:
         loading = _Loading(request, store, console)
         try:
@@ -52,7 +59,8 @@ def run_load(request: LoadRequest, console: Console) -> ExitCode:
         loading.tell_stale()
         if not request.quiet:
             console.narrate(loading.summary())
-    return ExitCode.TROUBLE if loading.unreadable else ExitCode.OK
+    failed = others.troubles or loading.unreadable or loading.faults
+    return ExitCode.TROUBLE if failed else ExitCode.OK
 
 
 class _Loading:
@@ -66,6 +74,8 @@ class _Loading:
         self._outcomes: Counter[Outcome] = Counter()
         self._stale_before = {_key(stale) for stale in store.stale()}
         self.unreadable = 0
+        self.faults = 0
+        """failures of rules of other packages"""
 
     def load(self) -> None:
         """Every file, in order; what fails is told and the others go on."""
@@ -74,8 +84,9 @@ class _Loading:
         with closing(ordered(loader, self._tasks(found), self._request.jobs)) as results:
             for result in self._shown(results, len(found)):
                 match result:
-                    case LoadedReport():
-                        self._save(result)
+                    case Read(report, faults):
+                        self._tell_faults(report.path, faults)
+                        self._save(report)
                     case Unchanged():
                         self._outcomes[Outcome.SAME] += 1
                     case NotLoaded(path, reason, hint):
@@ -114,10 +125,13 @@ class _Loading:
         self._outcomes[saved.outcome] += 1
         told = _TOLD.get(saved.outcome)
         if told is not None:
-            self._narrate(Message(told, self._told_values(loaded, saved)))
+            values = {"path": loaded.path, "report": str(saved.report)}
+            self._narrate(Message(told, values))
 
-    def _told_values(self, loaded: LoadedReport, saved: Saved) -> dict[str, str | Message]:
-        return {"path": loaded.path, "report": str(saved.report)}
+    def _tell_faults(self, path: str, faults: tuple[RuleFault, ...]) -> None:
+        for fault in faults:
+            self.faults += 1
+            self._console.complain(RuleError(fault.message, fault.hint), path)
 
     def judge_together(self) -> None:
         """The rules over many reports, if any report has changed since they last looked."""

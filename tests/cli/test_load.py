@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from cchc_tui.bulk.records import stored_path
+from cchc_tui.model.messages import Message
+from cchc_tui.model.review import Review, RuleFault
+from cchc_tui.model.settings import Settings
+from cchc_tui.model.source import SourceText
+from cchc_tui.review import review_report
 from cchc_tui.store.decisions import Action, NewDecision
 from cchc_tui.store.store import Mode, Store
 from tests.cli.conftest import Cchc
 from tests.cli.reports import report_text
 
-_HEAVY = "cchc_tui.cli.loader.review_report"
+_ROOT = Path(__file__).parents[2]
+_ENGINE = "cchc_tui.cli.loader.review_report"
 
 
 @pytest.fixture
@@ -106,14 +113,12 @@ def test_failures_are_one_line_each_and_the_others_go_on(cchc: Cchc, reports: Pa
 def test_a_fault_of_the_program_loses_one_file(
     cchc: Cchc, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cchc_tui.review import review_report
-
-    def fails(source, settings):  # type: ignore[no-untyped-def]
+    def fails(source: SourceText, settings: Settings) -> Review:
         if source.path.endswith("2.md"):
             raise RuntimeError("boom")
         return review_report(source, settings)
 
-    monkeypatch.setattr(_HEAVY, fails)
+    monkeypatch.setattr(_ENGINE, fails)
     run = cchc("load", "in", "--db", "a.db", "-q")
     assert run.code == 2
     assert run.err == (
@@ -125,19 +130,17 @@ def test_a_fault_of_the_program_loses_one_file(
 def test_an_interrupt_keeps_what_is_done(
     cchc: Cchc, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cchc_tui.review import review_report
-
-    def interrupted(source, settings):  # type: ignore[no-untyped-def]
+    def interrupted(source: SourceText, settings: Settings) -> Review:
         if source.path.endswith("3.md"):
             raise KeyboardInterrupt
         return review_report(source, settings)
 
-    monkeypatch.setattr(_HEAVY, interrupted)
+    monkeypatch.setattr(_ENGINE, interrupted)
     run = cchc("load", "in", "--db", "a.db")
     assert (run.code, run.err) == (
         130, "Interrupted; what was loaded is kept. Run the command again to go on.\n",
     )  # fmt: skip
-    monkeypatch.setattr(_HEAVY, review_report)
+    monkeypatch.setattr(_ENGINE, review_report)
     run = cchc("load", "in", "--db", "a.db")
     assert _summary(new=1, same=2) in run.err
     with Store.open("a.db") as store:
@@ -149,6 +152,34 @@ def test_other_settings_judge_again(cchc: Cchc, store: Store, folder: Path) -> N
     assert _summary(judged=3) in cchc("load", "in", "--db", "a.db").err
     assert {f.finding.rule for f in store.findings(1)} == {"CI504"}
     assert _summary(same=3) in cchc("load", "in", "--db", "a.db").err
+
+
+def test_a_rule_of_another_package_that_fails_is_told_again(
+    cchc: Cchc, reports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(source: SourceText, settings: Settings) -> Review:
+        fault = RuleFault(Message("rule ZZ901 failed"), Message("tell its authors"))
+        review = review_report(source, settings)
+        return replace(review, faults=(fault,)) if source.path.endswith("2.md") else review
+
+    monkeypatch.setattr(_ENGINE, faulty)
+    for _ in range(2):
+        run = cchc("load", "in", "--db", "a.db", "-q")
+        told = f"cchc: {stored_path('in/2.md')}: rule ZZ901 failed (tell its authors)\n"
+        assert (run.code, run.err) == (2, told)
+    with Store.open("a.db") as store:
+        assert len(list(store.reports())) == 3
+
+
+def test_the_own_form_of_a_province(cchc: Cchc, folder: Path) -> None:
+    form = str(_ROOT / "examples" / "own-form")
+    assert cchc("load", form, "--db", "a.db", "--config", f"{form}/cchc.toml").code == 0
+    with Store.open("a.db") as store:
+        assert "AR108" in {found.finding.rule for found in store.findings(1)}
+        assert any(check.rule == "AR108" for check in store.checks(1))
+    assert _summary(judged=1) in cchc("load", form, "--db", "a.db").err
+    with Store.open("a.db") as store:
+        assert "AR108" not in {found.finding.rule for found in store.findings(1)}
 
 
 @pytest.mark.parametrize("jobs", ["1", "2", "auto"])

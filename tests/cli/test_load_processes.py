@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -93,3 +96,24 @@ def test_no_more_space(tmp_path: Path, inputs: Path) -> None:
     assert _ended(_load(tmp_path, "in", "--db", "a.db", "-q")) == (0, "")
     with Store.open(str(tmp_path / "a.db")) as store:
         assert len(list(store.reports())) == _REPORTS
+
+
+def test_a_bar_on_a_terminal(tmp_path: Path, inputs: Path) -> None:
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    load = subprocess.Popen(
+        [sys.executable, "-m", "cchc_tui", "load", "in", "gone.md", "--db", "a.db"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(_ROOT), "LANG": "C.UTF-8", "TERM": "xterm", "COLUMNS": "100"},
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    with suppress(OSError):
+        while piece := os.read(ours, 4096):
+            shown += piece
+    os.close(ours)
+    assert load.wait() == 2
+    assert f"{_REPORTS + 1}/{_REPORTS + 1}".encode() in shown
+    assert re.search(rb"\d:\d\d:\d\d", shown)
+    assert b"cchc: gone.md: no such file" in shown
