@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -172,22 +173,24 @@ def _without_rights(*paths: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def readable_by_all(tmp_path: Path) -> None:
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(folder.stat().st_mode | 0o755)
+def shared_folder() -> Iterator[Path]:
+    """A folder that everybody may reach; those of pytest only their owner may."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("permissions of another kind")
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
 
 
-@pytest.mark.usefixtures("readable_by_all")
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of another kind")
-def test_read_only(store: Store, database: str) -> None:
-    store.save(loaded("a.md", "một"))
-    store.close()
-    path = Path(database)
-    with _without_rights(path, path.parent):
-        with Store.open(database) as readable:
+def test_read_only(shared_folder: Path) -> None:
+    path = shared_folder / "cchc.db"
+    with Store.open(str(path), Mode.CREATE) as store:
+        store.save(loaded("a.md", "một"))
+    with _without_rights(path, shared_folder):
+        with Store.open(str(path)) as readable:
             assert [report.path for report in readable.reports()] == ["a.md"]
-        refused = _refusal(database, Mode.WRITE)
-        created = _refusal(str(path.parent / "new.db"), Mode.CREATE)
+        refused = _refusal(str(path), Mode.WRITE)
+        created = _refusal(str(shared_folder / "new.db"), Mode.CREATE)
     assert refused == (
         "DB: the database or its folder is read-only (copy it to a folder you may write to)"
     )
@@ -197,13 +200,13 @@ def test_read_only(store: Store, database: str) -> None:
     )
 
 
-@pytest.mark.usefixtures("readable_by_all")
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of another kind")
-def test_no_right_to_migrate(database: str) -> None:
-    _database_with(database, _OURS, "pragma user_version = 1")
-    path = Path(database)
-    with _without_rights(path, path.parent):
-        assert _refusal(database, Mode.MIGRATE).startswith("DB: the database or its folder is read")
+def test_no_right_to_migrate(shared_folder: Path) -> None:
+    path = shared_folder / "cchc.db"
+    _database_with(str(path), _OURS, "pragma user_version = 1")
+    with _without_rights(path, shared_folder):
+        assert _refusal(str(path), Mode.MIGRATE) == (
+            "DB: the database or its folder is read-only (copy it to a folder you may write to)"
+        )
 
 
 def test_in_vietnamese(database: str) -> None:
