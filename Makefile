@@ -33,6 +33,7 @@ contracts: $(STAMP)
 bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.store
 
 # Collects new texts into the catalogue and compiles it; untranslated ones are then left to fill in.
 i18n: $(STAMP)

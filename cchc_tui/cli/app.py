@@ -11,8 +11,10 @@ import typer
 from cchc_tui.cli.check import check
 from cchc_tui.cli.citations import citations
 from cchc_tui.cli.console import Console
+from cchc_tui.cli.db import db_commands
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.explain import explain
+from cchc_tui.cli.load import load
 from cchc_tui.cli.options import LangOption
 from cchc_tui.cli.rules import rules
 from cchc_tui.cli.text import text
@@ -37,6 +39,8 @@ def command_line(console: Console) -> click.Command:
     app.callback(invoke_without_command=True, help=_GENERAL_HELP)(_general)
     app.command(help=_HELP["check"], short_help=_SHORT["check"])(check)
     app.command(help=_HELP["citations"], short_help=_SHORT["citations"])(citations)
+    app.command(help=_HELP["load"], short_help=_SHORT["load"])(load)
+    app.add_typer(db_commands(), name="db", help=_HELP["db"], short_help=_SHORT["db"])
     app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
     app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
     app.command(help=_HELP["explain"], short_help=_SHORT["explain"])(explain)
@@ -67,6 +71,8 @@ def _general(
 _SHORT = {
     "check": N_("Judge every sum in reports."),
     "citations": N_("List the legal documents reports cite."),
+    "load": N_("Load reports into a database."),
+    "db": N_("Look after a database."),
     "text": N_("Print the text of a report as read."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule."),
@@ -80,6 +86,12 @@ _HELP = {
         "List the legal documents reports cite: how often, where, in which forms, and which pairs"
         " likely mean one document. Exit code: 0, or 2 if something could not be read."
     ),
+    "load": N_(
+        "Read and judge reports and keep them, their versions and findings in a database. What is"
+        " there already is not read again; decisions stay with findings that still stand."
+        " Exit code: 0, or 2 if something could not be read."
+    ),
+    "db": N_("Look after a database that cchc load has made."),
     "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule: what it looks for, why, and examples."),

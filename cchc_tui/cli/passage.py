@@ -22,6 +22,7 @@ from cchc_tui.output.contract import report_id
 from cchc_tui.output.outcomes import ReportPart, Unreadable
 
 Reviewer = Callable[[SourceText], ReportPart]
+TRY_ALONE = N_("memory may have run out: try it alone")
 
 
 class _Task(NamedTuple):
@@ -41,11 +42,11 @@ def parts_of(
             match outcome:
                 case Found():
                     if not quiet:
-                        console.narrate(_left_aside(outcome))
+                        console.narrate(left_aside(outcome))
                 case ReportPart():
                     if not quiet:
                         for note in outcome.notes:
-                            console.narrate(_noted(outcome.path, note))
+                            console.narrate(noted(outcome.path, note))
                     yield _numbered(outcome, seen)
                 case Unreadable() | Lost():
                     told = _given_up(outcome) if isinstance(outcome, Lost) else outcome
@@ -92,8 +93,7 @@ def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found
 
 
 def _given_up(lost: Lost[_Task]) -> Unreadable:
-    hint = Message(N_("memory may have run out: try it alone"))
-    return Unreadable(lost.task.found.path, lost.reason, hint)
+    return Unreadable(lost.task.found.path, lost.reason, Message(TRY_ALONE))
 
 
 def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
@@ -104,11 +104,13 @@ def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
     return replace(part, id=identity, facts=part.facts and replace(part.facts, id=identity))
 
 
-def _noted(path: str, note: Message) -> Message:
+def noted(path: str, note: Message) -> Message:
+    """What a reader should know of the making of a text."""
     return Message(N_("{path}: {note}"), {"path": path, "note": note})
 
 
-def _left_aside(found: Found) -> Message:
+def left_aside(found: Found) -> Message:
+    """That a folder has documents that are not read."""
     return Message(
         N_("{folder}: {count} documents of kinds that are not read were left aside"),
         {"folder": found.path, "count": str(len(found.left_aside))},

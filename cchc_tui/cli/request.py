@@ -72,8 +72,8 @@ def check_request(
     """Options over the configuration over defaults, each checked."""
     level = choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
     settings = Settings(
-        select=_codes(select, config.select),
-        ignore=_codes(ignore, config.ignore),
+        select=rule_codes(select, config.select),
+        ignore=rule_codes(ignore, config.ignore),
         fail_on=None if level == "never" else Severity[level.upper()],
         trace=view is View.TRACE,
         relations=config.relations,
@@ -101,7 +101,7 @@ def _line(at: str | None, view: View) -> int | None:
     return int(at)
 
 
-def _codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:
+def rule_codes(option: Sequence[str] | None, configured: tuple[str, ...] | None) -> tuple[str, ...]:
     """Codes in capitals, comma lists taken apart; the option replaces what is configured."""
     chosen = option or configured or ()
     return tuple(code.strip().upper() for entry in chosen for code in entry.split(",") if code)

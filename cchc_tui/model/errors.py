@@ -9,7 +9,7 @@ class CchcError(Exception):
     """A failure the user can act on; shown as one line, never as a traceback."""
 
     def __init__(self, message: Message, hint: Message | None = None) -> None:
-        super().__init__(message.template.format(**message.values))
+        super().__init__(message.render(str))
         self.message = message
         self.hint = hint
 

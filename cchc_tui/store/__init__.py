@@ -1,0 +1,1 @@
+"""The database: reports and their versions, findings, decisions. Nothing else knows SQL."""

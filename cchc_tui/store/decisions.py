@@ -1,0 +1,234 @@
+"""The journal of what reviewers decided, and the states that follow from it.
+
+A decision belongs to a version and so to its report; it holds for every finding of the report with
+its fingerprint. Undoing and redoing add markers; nothing is changed or removed. The latest decision
+that is not undone is the state, whoever made it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.store.connection import Connection
+from cchc_tui.store.errors import store_error
+
+
+class Action(StrEnum):
+    """What is decided about a finding."""
+
+    CONFIRM = "confirm"
+    DISMISS = "dismiss"
+    FLAG = "flag"
+    REOPEN = "reopen"
+    NOTE = "note"
+
+
+class Marker(StrEnum):
+    """What is done to one's own decisions."""
+
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class NewDecision(NamedTuple):
+    """A decision to be made; `words` are the reason, or the note (empty takes a note away)."""
+
+    report: int
+    fingerprint: str
+    action: Action
+    words: str | None = None
+
+
+class Decision(NamedTuple):
+    """One line of the journal; a marker has a target and no finding."""
+
+    id: int
+    batch: int
+    """number of the first decision made at the same time; they are undone together"""
+    reviewer: str
+    at: str
+    """UTC, ISO"""
+    action: Action | Marker
+    target: int | None
+    """the batch that a marker undoes or redoes"""
+    report: int | None
+    version: int | None
+    fingerprint: str | None
+    rule: str | None
+    words: str | None
+
+
+class State(NamedTuple):
+    """What holds for a finding: the latest decision and the latest note, either may be None."""
+
+    decision: Decision | None
+    note: Decision | None
+
+    @property
+    def action(self) -> Action:
+        """The latest decision; reopen where there is none."""
+        if self.decision is None:
+            return Action.REOPEN
+        return Action(self.decision.action)
+
+
+class Stale(NamedTuple):
+    """A decision about a finding that the latest version no longer has."""
+
+    report: int
+    path: str
+    fingerprint: str
+    rule: str | None
+    action: Action
+
+
+def decide(
+    connection: Connection, reviewer: str, decisions: Sequence[NewDecision], now: datetime
+) -> int:
+    """Add decisions to the journal as one batch; its number."""
+    batch = _next_id(connection)
+    for number, decision in enumerate(decisions, batch):
+        version, rule = _decided_finding(connection, decision)
+        connection.run(
+            "insert into decision"
+            " (id, batch, reviewer, at, action, version, fingerprint, rule, words)"
+            " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (number, batch, reviewer, _instant(now), decision.action, version,
+             decision.fingerprint, rule, decision.words),
+        )  # fmt: skip
+    return batch
+
+
+def undo(connection: Connection, reviewer: str, now: datetime) -> tuple[Decision, ...]:
+    """Take back one's own last batch that stands; what was in it, nothing if there is none."""
+    batch = connection.number(
+        "select batch from standing_decision where reviewer = ? order by id desc limit 1",
+        (reviewer,),
+    )
+    return _mark(connection, reviewer, Marker.UNDO, batch, now)
+
+
+def redo(connection: Connection, reviewer: str, now: datetime) -> tuple[Decision, ...]:
+    """Bring back one's own batch undone last, unless something was decided since."""
+    batch = connection.number(_REDOABLE, (reviewer, reviewer))
+    return _mark(connection, reviewer, Marker.REDO, batch, now)
+
+
+_REDOABLE = """
+    select min(target) from decision as marker
+    where reviewer = ? and action = 'undo'
+        and id > (select max(id) from decision where reviewer = ? and target is null)
+        and id = (select max(id) from decision as other where other.target = marker.target)
+"""
+"""Batches are undone from the last to the first, so the one undone last is the first of them."""
+
+
+def states(connection: Connection, report: int) -> dict[str, State]:
+    """What holds for each fingerprint of a report that somebody decided about."""
+    found: dict[str, State] = {}
+    for decision in _decisions(connection, _STANDING, (report,)):
+        fingerprint = decision.fingerprint or ""
+        state = found.get(fingerprint, State(None, None))
+        if decision.action is Action.NOTE:
+            found[fingerprint] = state._replace(note=decision if decision.words else None)
+        else:
+            found[fingerprint] = state._replace(decision=decision)
+    return found
+
+
+def journal(connection: Connection, after: int = 0) -> Iterator[Decision]:
+    """Every line after a number, in order."""
+    return _decisions(connection, _JOURNAL, (after,))
+
+
+def stale(connection: Connection) -> Iterator[Stale]:
+    """Decisions other than to reopen about findings that the latest versions do not have."""
+    for report, path, fingerprint, rule, action in connection.rows(_STALE):
+        yield Stale(report, path, fingerprint, rule, Action(action))
+
+
+def last_id(connection: Connection) -> int:
+    """Number of the last line of the journal."""
+    return connection.number("select max(id) from decision")
+
+
+def _next_id(connection: Connection) -> int:
+    return last_id(connection) + 1
+
+
+def _mark(
+    connection: Connection, reviewer: str, marker: Marker, batch: int, now: datetime
+) -> tuple[Decision, ...]:
+    if not batch:
+        return ()
+    number = _next_id(connection)
+    connection.run(
+        "insert into decision (id, batch, reviewer, at, action, target) values (?, ?, ?, ?, ?, ?)",
+        (number, number, reviewer, _instant(now), marker, batch),
+    )
+    return tuple(_decisions(connection, _BATCH, (batch,)))
+
+
+def _decided_finding(connection: Connection, decision: NewDecision) -> tuple[int, str | None]:
+    """The version a decision is about and the rule of the finding."""
+    row = connection.row(
+        "select finding.version, finding.rule from report"
+        " join finding on finding.version = report.latest"
+        " where report.id = ? and finding.fingerprint = ?",
+        (decision.report, decision.fingerprint),
+    ) or connection.row(
+        "select d.version, d.rule from decision as d join version on version.id = d.version"
+        " where version.report = ? and d.fingerprint = ? order by d.id desc limit 1",
+        (decision.report, decision.fingerprint),
+    )
+    if row is None:
+        values = {"report": str(decision.report), "fingerprint": decision.fingerprint}
+        reason = Message(N_("report {report} has no finding {fingerprint} any more"), values)
+        raise store_error(connection.path, reason, Message(N_("read the report again")))
+    return row[0], row[1]
+
+
+def _decisions(
+    connection: Connection, sql: str, parameters: Sequence[object]
+) -> Iterator[Decision]:
+    for number, batch, reviewer, at, action, *others in connection.rows(sql, parameters):
+        kind = Marker(action) if action in _MARKERS else Action(action)
+        yield Decision(number, batch, reviewer, at, kind, *others)
+
+
+def _instant(now: datetime) -> str:
+    return now.isoformat(timespec="milliseconds")
+
+
+_MARKERS = frozenset(Marker)
+_COLUMNS = (
+    "d.id, d.batch, d.reviewer, d.at, d.action, d.target, version.report, d.version,"
+    " d.fingerprint, d.rule, d.words"
+)
+_JOURNAL = (
+    f"select {_COLUMNS} from decision as d left join version on version.id = d.version"
+    " where d.id > ? order by d.id"
+)
+_BATCH = (
+    f"select {_COLUMNS} from decision as d join version on version.id = d.version"
+    " where d.batch = ? order by d.id"
+)
+_STANDING = (
+    f"select {_COLUMNS} from standing_decision as d join version on version.id = d.version"
+    " where version.report = ? order by d.id"
+)
+_STALE = """
+    select decided.report, version.path, decided.fingerprint, decided.rule, decided.action
+    from decided
+    join report on report.id = decided.report
+    join version on version.id = report.latest
+    where decided.action <> 'reopen' and not exists (
+        select 1 from finding
+        where finding.version = report.latest and finding.fingerprint = decided.fingerprint
+    )
+    order by decided.report, decided.decision
+"""

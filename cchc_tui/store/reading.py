@@ -1,0 +1,166 @@
+"""Reports, versions and findings as they are stored."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cchc_tui.model.facts import CorpusFinding
+from cchc_tui.model.findings import FindingClass, Severity
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.store.codec import message_from, messages_from, places_from, spans_from
+from cchc_tui.store.connection import Connection
+from cchc_tui.store.errors import store_error
+from cchc_tui.store.versions import FINDING_COLUMNS
+
+
+class StoredReport(NamedTuple):
+    """A report as lists show it; heads are those of its latest version."""
+
+    id: int
+    latest: int
+    """number of the latest version"""
+    versions: int
+    path: str
+    unit: str | None
+    number: str | None
+    date: str | None
+    title: str | None
+    period_kind: str | None
+    period_year: int | None
+    period_ordinal: int | None
+    errors: int
+    warnings: int
+    infos: int
+    decided: int
+    """findings of the latest version that are decided and not reopened"""
+
+
+class StoredVersion(NamedTuple):
+    """One text of a report."""
+
+    id: int
+    report: int
+    sha256: str
+    path: str
+    loaded: str
+    """UTC, ISO"""
+    characters: int
+    engine: int
+
+
+class StoredFinding(NamedTuple):
+    """A finding, its place as editors show it, and the engine that made it."""
+
+    id: int
+    version: int
+    engine: int
+    line: int
+    column: int
+    finding: CorpusFinding
+    """`report` and the reports of `elsewhere` are numbers of versions"""
+    corpus: bool
+    """whether a rule over many reports made it"""
+
+
+def reports(connection: Connection) -> Iterator[StoredReport]:
+    """Every report with the counts of its latest version, in the order of loading."""
+    return map(StoredReport._make, connection.rows(_REPORTS))
+
+
+def versions(connection: Connection, report: int) -> list[StoredVersion]:
+    """The versions of a report, the oldest first."""
+    rows = connection.rows(
+        "select id, report, sha256, path, loaded, characters, engine from version"
+        " where report = ? order by id",
+        (report,),
+    )
+    return [StoredVersion(*row) for row in rows]
+
+
+def latest(connection: Connection, report: int) -> int:
+    """The number of the latest version of a report; raises StoreError."""
+    row = connection.row("select latest from report where id = ?", (report,))
+    if row is None:
+        raise store_error(connection.path, Message(N_("no report {name}"), {"name": str(report)}))
+    return int(row[0])
+
+
+def findings(connection: Connection, version: int) -> list[StoredFinding]:
+    """The findings of a version in text order."""
+    rows = connection.rows(
+        f"select id, version, engine, corpus, {FINDING_COLUMNS} from finding"
+        ' where version = ? order by start, "end", rule, id',
+        (version,),
+    )
+    return [_finding(*row) for row in rows]
+
+
+def _finding(
+    number: int, version: int, engine: int, corpus: int, fingerprint: str, rule: str,
+    severity: int, finding_class: str, start: int, end: int, line: int, column: int,
+    message: str, details: str, related: str, elsewhere: str, check: int | None,
+) -> StoredFinding:  # fmt: skip
+    finding = CorpusFinding(
+        rule,
+        Severity(severity),
+        FindingClass(finding_class),
+        start,
+        end,
+        message_from(message),
+        messages_from(details),
+        check,
+        spans_from(related),
+        fingerprint=fingerprint,
+        report=str(version),
+        elsewhere=places_from(elsewhere),
+    )
+    return StoredFinding(number, version, engine, line, column, finding, bool(corpus))
+
+
+def coverage(connection: Connection, version: int) -> dict[str, int]:
+    """How much of a version was looked at; see `model.review.Coverage`."""
+    row = connection.row("select coverage from version where id = ?", (version,))
+    found: dict[str, int] = json.loads(row[0]) if row else {}
+    return found
+
+
+def blob(connection: Connection, column: str, version: int) -> bytes:
+    """The text, checks or facts of a version as stored; raises StoreError."""
+    row = connection.row(f"select {column} from version where id = ?", (version,))
+    if row is None:
+        raise store_error(
+            connection.path, Message(N_("no version {version}"), {"version": str(version)})
+        )
+    return bytes(row[0])
+
+
+_REPORTS = f"""
+    select report.id, report.latest,
+        (select count(*) from version as v where v.report = report.id),
+        version.path, version.unit, version.number, version.date, version.title,
+        version.period_kind, version.period_year, version.period_ordinal,
+        coalesce(counts.errors, 0), coalesce(counts.warnings, 0), coalesce(counts.infos, 0),
+        coalesce(done.decided, 0)
+    from report
+    join version on version.id = report.latest
+    left join (
+        select version,
+            sum(severity = {Severity.ERROR:d}) as errors,
+            sum(severity = {Severity.WARNING:d}) as warnings,
+            sum(severity = {Severity.INFO:d}) as infos
+        from finding group by version
+    ) as counts on counts.version = report.latest
+    left join (
+        select decided.report, count(*) as decided
+        from decided
+        join report on report.id = decided.report
+        where decided.action <> 'reopen' and exists (
+            select 1 from finding
+            where finding.version = report.latest and finding.fingerprint = decided.fingerprint
+        )
+        group by decided.report
+    ) as done on done.report = report.id
+    order by report.id
+"""
