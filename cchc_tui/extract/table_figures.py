@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from cchc_tui.extract.facts import Facts
@@ -26,8 +26,10 @@ from cchc_tui.text.levels import level_in
 from cchc_tui.text.units import unit_after
 
 _BARE = re.compile(r"[\s\d.,%()+-]*\Z")
-_ORDINAL = re.compile(r"[ivx\d.]{1,5}|[a-zđ]")
+_SIGN = re.compile(r"(?:[-–−+]|tăng|giảm)\s*")
+_ORDINAL = re.compile(r"[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?|[a-zđ]")
 _NUMBERED_LABEL = re.compile(r"(?P<ordinal>[ivx]{1,4}|\d{1,2}|[a-zđ])[.)]\s+")
+_NUMBERING_HEAD = re.compile(r"s?tt\b|số (?:tt|thứ tự)|thứ tự|#|mã")
 _PERCENT_HEAD = re.compile(r"%|tỷ lệ|tỉ lệ")
 _NUMBERED = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
 
@@ -44,7 +46,11 @@ class Grid:
     """words of the first text cell of each row"""
     ordinals: list[str]
     """the first cell of each row where it is a numbering, else ''"""
+    texts: list[list[str]]
+    """the folded words of each cell"""
     values: dict[tuple[int, int], Figure] = field(default_factory=dict)
+    changes: dict[tuple[int, int], Figure] = field(default_factory=dict)
+    """what changed, without its sign: cells with a sign or "tăng", "giảm" before the number"""
 
 
 def read_tables(facts: Facts) -> list[Grid]:
@@ -57,11 +63,13 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     lower = facts.work.lower
     width = max((len(row) for row in table.rows), default=0)
     heads = [_column_head(lower, table, column) for column in range(width)]
-    grid = Grid(table, [], heads, [], [])
+    grid = Grid(table, [], heads, [], [], [])
     first = len(facts.figures)
+    numbered = _may_be_numbered(lower, table, heads)
     for index, row in enumerate(table.rows):
         texts = [lower[start:end].strip() for start, end in row]
-        ordinal, label = _ordinal_and_label(texts)
+        ordinal, label = _ordinal_and_label(texts, numbered)
+        grid.texts.append(texts)
         grid.ordinals.append(ordinal)
         grid.labels.append(label)
         body = index >= table.header_rows and index != table.formula_row
@@ -76,6 +84,14 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     return grid
 
 
+def _may_be_numbered(lower: str, table: Table, heads: Sequence[str]) -> bool:
+    """Whether the first column may number the rows: not in a table that is one row of numbers."""
+    first = table.header_rows
+    if len(table.rows) - first != 1 or not heads or _NUMBERING_HEAD.match(heads[0]):
+        return True
+    return not all(_BARE.match(lower[start:end]) for start, end in table.rows[first])
+
+
 def _column_head(lower: str, table: Table, column: int) -> str:
     words = [
         lower[row[column].start : row[column].end].strip()
@@ -85,14 +101,14 @@ def _column_head(lower: str, table: Table, column: int) -> str:
     return " ".join(" ".join(words).split())
 
 
-def _ordinal_and_label(texts: Sequence[str]) -> tuple[str, str]:
+def _ordinal_and_label(texts: Sequence[str], numbered: bool) -> tuple[str, str]:
     """The numbering of a row, in a cell of its own or before the words, and its words."""
-    ordinal = texts[0] if texts and _ORDINAL.fullmatch(texts[0]) else ""
+    ordinal = texts[0] if numbered and texts and _ORDINAL.fullmatch(texts[0]) else ""
     for text in texts[:3]:
         if text and not _BARE.match(text) and not _ORDINAL.fullmatch(text):
-            numbered = _NUMBERED_LABEL.match(text)
-            label = text[numbered.end() :] if numbered else text
-            return ordinal or (numbered["ordinal"] if numbered else ""), " ".join(label.split())
+            marked = _NUMBERED_LABEL.match(text)
+            label = text[marked.end() :] if marked else text
+            return ordinal or (marked["ordinal"] if marked else ""), " ".join(label.split())
     return ordinal, ""
 
 
@@ -105,14 +121,16 @@ def _cell(
     inside = facts.readings[bisect_left(starts, cell.start) : bisect_left(starts, cell.end)]
     if len(inside) != 1 or inside[0].kind not in _NUMBERED:
         return -1
-    words = (
-        facts.work.lower[cell.start : inside[0].start] + facts.work.lower[inside[0].end : cell.end]
-    )
-    if not _BARE.match(words) or "-" in words or "(" in words:
+    before = facts.work.lower[cell.start : inside[0].start]
+    words = before + facts.work.lower[inside[0].end : cell.end]
+    changed = _SIGN.fullmatch(before) is not None
+    if not changed and (not _BARE.match(words) or "-" in words or "(" in words):
         return -1
     figure = _figure(facts, grid, row, column, inside[0])
+    if changed:
+        figure = replace(figure, satellite=Satellite.CHANGE)
     facts.figures.append(figure)
-    grid.values[place] = figure
+    (grid.changes if changed else grid.values)[place] = figure
     return figure.index
 
 

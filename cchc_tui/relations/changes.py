@@ -35,7 +35,7 @@ def judge_changes(facts: Facts) -> Iterator[Candidate]:
             direction = _direction(facts, previous, value)
             if direction:
                 change = _printed_change(facts, sentence, index, direction)
-                candidate = change and _judge(previous, value, change, direction)
+                candidate = change and judge_change(previous, value, change, direction)
                 if candidate:
                     yield candidate
 
@@ -78,7 +78,7 @@ def _judged_changes(
     for change in changes:
         direction = _printed_direction(facts, change)
         if direction and change.value is not None and _comparable(change, value):
-            candidate = _judge(previous, value, change, direction)
+            candidate = judge_change(previous, value, change, direction)
             if candidate is not None:
                 yield candidate
 
@@ -156,7 +156,10 @@ def _comparable(change: Figure, value: Figure) -> bool:
     return not change.unit or not value.unit or change.unit == value.unit
 
 
-def _judge(previous: Figure, value: Figure, change: Figure, direction: int) -> Candidate | None:
+def judge_change(
+    previous: Figure, value: Figure, change: Figure, direction: int
+) -> Candidate | None:
+    """The change against its two values; direction is 1 for more, -1 for less."""
     assert previous.value is not None and value.value is not None and change.value is not None
     if change.kind is FigureKind.PERCENT:
         low, high = (previous, value) if direction > 0 else (value, previous)

@@ -27,6 +27,7 @@ WEIGHTS: Mapping[str, int] = {
     "total_word": 2,
     "formula": 5,
     "table_total": 4,
+    "table_words": 4,
     "fraction": 5,
     "of_whole": 4,
     "percent_cue": 2,
@@ -55,7 +56,7 @@ OWNER_MARGIN = 2
 CHANCE_BOUND = 0.01
 EXHAUSTIVE = frozenset(
     ("bracket", "bullets", "gồm", "chia", "item_brackets", "class_set", "percents_100", "shape",
-     "formula", "table_total", "rest_item")
+     "formula", "table_total", "table_words", "rest_item")
 )  # fmt: skip
 
 

@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.table_figures import Grid
-from cchc_tui.model.checks import Base, RelationKind, Role
-from cchc_tui.model.figures import Figure, FigureKind
-from cchc_tui.relations.candidate import Candidate, amount, operand_of
-from cchc_tui.relations.evidence import weigh
-from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio, judge_sum
-from cchc_tui.relations.percents import ratio_candidate
+from cchc_tui.model.figures import FigureKind
+from cchc_tui.relations.candidate import Candidate
+from cchc_tui.relations.table_changes import judge_table_changes
+from cchc_tui.relations.table_lists import judge_table_list
+from cchc_tui.relations.table_parts import judge_table_parts
+from cchc_tui.relations.table_ratios import (
+    MOST_COLUMNS,
+    filled,
+    is_percent,
+    percent_columns,
+    ratios,
+    worded_percent_column,
+)
+from cchc_tui.relations.table_shares import judge_table_shares
+from cchc_tui.relations.table_sums import Sum, accepted, closing, sum_candidate
+from cchc_tui.relations.table_totals import judge_worded_totals
 
-_LEAST_INSTANCES = 3
-_SHARE_NUMERATOR, _SHARE_DENOMINATOR = 2, 3
 _TOTAL = re.compile(
     r"^(?:tổng(?: số| cộng| chung)?|cộng(?: chung)?|toàn (?:tỉnh|huyện|thành phố|quận|xã|ngành))\b"
     r"|\btổng cộng\b"
@@ -32,29 +39,8 @@ _FORMULA = re.compile(r"^\(?(\d{1,2})\)?\s*=\s*(.+)$")
 _PLAIN = re.compile(r"^\(?(\d{1,2})\)?$")
 _SUM_TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
 _RATIO = re.compile(r"^\(?(\d{1,2})\)?\s*[/:]\s*\(?(\d{1,2})\)?\s*(?:[x*×.]?\s*100\s*%?)?%?$")
-_MOST_COLUMNS = 16
 _MOST_TOTALS = 40
 _MOST_BARE = 4
-
-
-class Sum(NamedTuple):
-    """One instance of a structure: a total cell and its part cells with their signs."""
-
-    total: Figure
-    parts: tuple[tuple[int, Figure], ...]
-
-    def judged(self) -> Judgement:
-        """Whether the instance closes."""
-        return judge_sum(amount(self.total), [_signed(sign, part) for sign, part in self.parts])
-
-    def trivial(self) -> bool:
-        """All zero: closes under any structure."""
-        return not self.total.value and not any(f.value for _, f in self.parts)
-
-
-def _signed(sign: int, part: Figure) -> Amount:
-    plain = amount(part)
-    return plain if sign > 0 else Amount(-plain.value, plain.step)
 
 
 def judge_table(facts: Facts, grid: Grid) -> Iterator[Candidate]:
@@ -65,7 +51,20 @@ def judge_table(facts: Facts, grid: Grid) -> Iterator[Candidate]:
         return
     yield from _total_rows(grid)
     yield from _total_columns(grid)
-    yield from _percent_columns(grid)
+    yield from percent_columns(grid)
+    yield from _by_words(facts, grid)
+
+
+def _by_words(facts: Facts, grid: Grid) -> Iterator[Candidate]:
+    """What the words of the table say where there are too few numbers to prove each other."""
+    yield from judge_worded_totals(facts, grid)
+    yield from worded_percent_column(grid)
+    yield from judge_table_changes(grid)
+    yield from judge_table_parts(grid)
+    yield from judge_table_shares(facts, grid)
+    listed = judge_table_list(facts, grid)
+    if listed is not None:
+        yield listed
 
 
 def _by_formula(facts: Facts, grid: Grid) -> Iterator[Candidate]:
@@ -89,7 +88,7 @@ def _apply(grid: Grid, column: int, formula: str, columns: dict[int, int]) -> It
     if ratio:
         over, under = columns.get(int(ratio.group(1))), columns.get(int(ratio.group(2)))
         if over is not None and under is not None:
-            yield from _ratios(grid, over, under, column, ("formula",))
+            yield from ratios(grid, over, under, column, ("formula",))
         return
     terms = [(-1 if m.group(1) == "-" else 1, int(m.group(2))) for m in _SUM_TERM.finditer(formula)]
     if not re.fullmatch(r"[\d()+\-\s]+", formula) or any(n not in columns for _, n in terms):
@@ -101,22 +100,7 @@ def _apply(grid: Grid, column: int, formula: str, columns: dict[int, int]) -> It
         if total is None or total.value is None or len(known) < len(parts):
             continue
         if all(part.value is not None for _, part in known):
-            yield _sum_candidate(Sum(total, known), ("formula",))
-
-
-def _sum_candidate(instance: Sum, terms: Sequence[str]) -> Candidate:
-    judgement = instance.judged()
-    operands = [operand_of(instance.total, Role.TOTAL, base=Base.CONSENSUS)]
-    for sign, part in instance.parts:
-        operand = operand_of(part, Role.PART)
-        operands.append(operand)
-        if sign < 0:
-            operands[-1] = operand_of(part, Role.PART, slot="minus")
-    return Candidate(
-        RelationKind.SUM, "table", operands, judgement.verdict, judgement.computed,
-        judgement.difference, weigh((*terms, "same_noun")), reading=terms[0],
-        group=frozenset(operand.figure for operand in operands),
-    )  # fmt: skip
+            yield sum_candidate(Sum(total, known), ("formula",))
 
 
 def _total_rows(grid: Grid) -> Iterator[Candidate]:
@@ -131,8 +115,8 @@ def _total_rows(grid: Grid) -> Iterator[Candidate]:
     totals = sorted({*named[:_MOST_TOTALS], *(bare if len(bare) <= _MOST_BARE else ())})
     for total in totals:
         sets = _unique(_row_sets(grid, body, total, totals))
-        best = _most_closing(_row_instances(grid, total, rows) for rows in sets)
-        yield from _accepted(best, 2)
+        best = _mostclosing(_row_instances(grid, total, rows) for rows in sets)
+        yield from accepted(best, 2)
 
 
 def _unique(row_sets: Iterable[Sequence[int]]) -> Iterable[tuple[int, ...]]:
@@ -140,14 +124,14 @@ def _unique(row_sets: Iterable[Sequence[int]]) -> Iterable[tuple[int, ...]]:
     return dict.fromkeys(map(tuple, row_sets))
 
 
-def _most_closing(structures: Iterable[list[Sum]]) -> list[Sum]:
+def _mostclosing(structures: Iterable[list[Sum]]) -> list[Sum]:
     """The first structure of which the most instances close; none where none closes."""
     best: list[Sum] = []
     most = 0
     for instances in structures:
-        closing = _closing(instances)
-        if closing > most:
-            best, most = instances, closing
+        closed = closing(instances)
+        if closed > most:
+            best, most = instances, closed
     return best
 
 
@@ -187,42 +171,16 @@ def _row_instances(grid: Grid, total: int, rows: Sequence[int]) -> list[Sum]:
     return instances
 
 
-def _closing(instances: Sequence[Sum]) -> int:
-    return sum(1 for i in instances if not i.trivial() and i.judged().verdict.holds)
-
-
-def _accepted(instances: Sequence[Sum], least: int = _LEAST_INSTANCES) -> Iterator[Candidate]:
-    """The instances of a structure proved by most of them; failures only where three or more."""
-    solid = [instance for instance in instances if not instance.trivial()]
-    closing = _closing(instances)
-    if closing < 1 or closing * _SHARE_DENOMINATOR < len(solid) * _SHARE_NUMERATOR:
-        if closing and len(solid) <= 2:
-            yield from _held(instances)
-        return
-    proved = len(solid) >= _LEAST_INSTANCES and closing >= least
-    for instance in instances:
-        candidate = _sum_candidate(instance, ("table_total",))
-        if candidate.verdict.holds or proved:
-            yield candidate
-
-
-def _held(instances: Sequence[Sum]) -> Iterator[Candidate]:
-    for instance in instances:
-        candidate = _sum_candidate(instance, ("table_total",))
-        if candidate.verdict.holds:
-            yield candidate
-
-
 def _total_columns(grid: Grid) -> Iterator[Candidate]:
     width = len(grid.heads)
-    if width > _MOST_COLUMNS:
+    if width > MOST_COLUMNS:
         return
-    counted = [c for c in range(width) if not _is_percent(grid, c) and _filled(grid, c)]
+    counted = [c for c in range(width) if not is_percent(grid, c) and filled(grid, c)]
     for position, column in enumerate(counted):
         if not _TOTAL_HEAD.search(grid.heads[column]):
             continue
         runs = _column_runs(counted, position)
-        yield from _accepted(_most_closing(_column_instances(grid, column, run) for run in runs))
+        yield from accepted(_mostclosing(_column_instances(grid, column, run) for run in runs))
 
 
 def _column_runs(counted: Sequence[int], position: int) -> Iterator[Sequence[int]]:
@@ -243,76 +201,3 @@ def _column_instances(grid: Grid, total: int, parts: Sequence[int]) -> list[Sum]
         if cell is not None and cell.value is not None and len(figures) == len(parts):
             instances.append(Sum(cell, tuple((1, figure) for figure in figures)))
     return instances
-
-
-def _is_percent(grid: Grid, column: int) -> bool:
-    return any(
-        figure.kind is FigureKind.PERCENT
-        for (_, where), figure in grid.values.items()
-        if where == column
-    )
-
-
-def _filled(grid: Grid, column: int) -> bool:
-    return sum(1 for _, where in grid.values if where == column) >= _LEAST_INSTANCES
-
-
-def _percent_columns(grid: Grid) -> Iterator[Candidate]:
-    width = len(grid.heads)
-    if width > _MOST_COLUMNS:
-        return
-    for column in range(width):
-        if _is_percent(grid, column) and _filled(grid, column):
-            found = _ratio_columns(grid, column)
-            if found is not None:
-                yield from _ratios(grid, *found, column, ("run", "percent_cue"))
-
-
-def _ratio_columns(grid: Grid, percent: int) -> tuple[int, int] | None:
-    """The two columns whose ratio explains at least two thirds of the percents."""
-    counted = [c for c in range(percent) if not _is_percent(grid, c) and _filled(grid, c)]
-    best: tuple[int, tuple[int, int]] | None = None
-    for over in counted:
-        for under in counted:
-            if over == under:
-                continue
-            proving, total = _explained(grid, over, under, percent)
-            enough = proving >= _LEAST_INSTANCES and (
-                proving * _SHARE_DENOMINATOR >= total * _SHARE_NUMERATOR
-            )
-            if enough and (best is None or proving > best[0]):
-                best = (proving, (over, under))
-    return best[1] if best else None
-
-
-def _explained(grid: Grid, over: int, under: int, percent: int) -> tuple[int, int]:
-    proving = total = 0
-    for row in range(len(grid.cells)):
-        judgement = _row_ratio(grid, row, over, under, percent)
-        if judgement is None or grid.values[(row, percent)].value in (0, 100):
-            continue
-        total += 1
-        proving += judgement.verdict.holds
-    return proving, total
-
-
-def _row_ratio(grid: Grid, row: int, over: int, under: int, percent: int) -> Judgement | None:
-    cells = [grid.values.get((row, column)) for column in (over, under, percent)]
-    known = [cell for cell in cells if cell is not None and cell.value is not None]
-    if len(known) < 3:
-        return None
-    return judge_ratio(amount(known[0]), amount(known[1]), amount(known[2]))
-
-
-def _ratios(
-    grid: Grid, over: int, under: int, percent: int, terms: Sequence[str]
-) -> Iterator[Candidate]:
-    for row in range(len(grid.cells)):
-        judgement = _row_ratio(grid, row, over, under, percent)
-        if judgement is None:
-            continue
-        numerator, denominator = grid.values[(row, over)], grid.values[(row, under)]
-        yield ratio_candidate(
-            "table", numerator, denominator, grid.values[(row, percent)], judgement, terms,
-            Base.CONSENSUS,
-        )  # fmt: skip

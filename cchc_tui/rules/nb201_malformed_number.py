@@ -50,12 +50,15 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _without_unit(case: Case) -> Iterator[Finding]:
-    """Changes with decimals and no unit, in a block whose other changes are percentages."""
+    """Changes with decimals and no unit, in a block whose other changes are percentages.
+
+    The unit of a table's cell stands over its column or beside its row.
+    """
     for indexes in case.facts.by_block.values():
         changes = [
             figure
             for figure in (case.facts.figures[index] for index in indexes)
-            if figure.satellite is _CHANGE
+            if figure.satellite is _CHANGE and figure.place.sentence >= 0
         ]
         if not any(change.kind is FigureKind.PERCENT for change in changes):
             continue
