@@ -31,6 +31,11 @@ _ORDINAL = re.compile(r"[ivx]{1,5}|\d{1,3}(?:\.\d{1,2}){0,2}\.?|[a-zđ]")
 _NUMBERED_LABEL = re.compile(r"(?P<ordinal>[ivx]{1,4}|\d{1,2}|[a-zđ])[.)]\s+")
 _NUMBERING_HEAD = re.compile(r"s?tt\b|số (?:tt|thứ tự)|thứ tự|#|mã")
 _PERCENT_HEAD = re.compile(r"%|tỷ lệ|tỉ lệ")
+_ROUNDED = re.compile(
+    r"(?:triệu|tỷ|tỉ|nghìn|ngàn) đồng|\btrđ\b|tr\.\s?đ|(?:^|\()(?:triệu|tỷ|tỉ|nghìn|ngàn)(?:$|\))"
+)
+_LINE = 90
+_UNIT_COLUMNS = 4
 _NUMBERED = (ReadingKind.FIGURE, ReadingKind.MALFORMED)
 
 
@@ -48,6 +53,8 @@ class Grid:
     """the first cell of each row where it is a numbering, else ''"""
     texts: list[list[str]]
     """the folded words of each cell"""
+    rounded: bool
+    """whether the line above gives a unit in which even whole numbers are rounded"""
     values: dict[tuple[int, int], Figure] = field(default_factory=dict)
     changes: dict[tuple[int, int], Figure] = field(default_factory=dict)
     """what changed, without its sign: cells with a sign or "tăng", "giảm" before the number"""
@@ -63,7 +70,7 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     lower = facts.work.lower
     width = max((len(row) for row in table.rows), default=0)
     heads = [_column_head(lower, table, column) for column in range(width)]
-    grid = Grid(table, [], heads, [], [], [])
+    grid = Grid(table, [], heads, [], [], [], bool(_ROUNDED.search(_line_above(facts, table))))
     first = len(facts.figures)
     numbered = _may_be_numbered(lower, table, heads)
     for index, row in enumerate(table.rows):
@@ -82,6 +89,13 @@ def _read_table(facts: Facts, table: Table, starts: Sequence[int]) -> Grid:
     if len(facts.figures) > first:
         facts.by_block.setdefault(table.block, []).extend(range(first, len(facts.figures)))
     return grid
+
+
+def _line_above(facts: Facts, table: Table) -> str:
+    if not table.block:
+        return ""
+    end = facts.report.blocks[table.block - 1].end
+    return facts.work.lower[max(0, end - _LINE) : end]
 
 
 def _may_be_numbered(lower: str, table: Table, heads: Sequence[str]) -> bool:
@@ -127,11 +141,20 @@ def _cell(
     if not changed and (not _BARE.match(words) or "-" in words or "(" in words):
         return -1
     figure = _figure(facts, grid, row, column, inside[0])
+    if figure.kind is FigureKind.COUNT and _is_rounded(grid, row, column):
+        figure = replace(figure, kind=FigureKind.MEASURE, step=figure.step or Decimal(1))
     if changed:
         figure = replace(figure, satellite=Satellite.CHANGE)
     facts.figures.append(figure)
     (grid.changes if changed else grid.values)[place] = figure
     return figure.index
+
+
+def _is_rounded(grid: Grid, row: int, column: int) -> bool:
+    """Whether the unit over a column, beside a row or above the table is a scaled one."""
+    if grid.rounded or _ROUNDED.search(grid.heads[column]):
+        return True
+    return any(_ROUNDED.search(text) for text in grid.texts[row][:_UNIT_COLUMNS])
 
 
 def _figure(facts: Facts, grid: Grid, row: int, column: int, reading: Reading) -> Figure:

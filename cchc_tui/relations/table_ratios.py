@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cchc_tui.extract.table_figures import Grid
 from cchc_tui.model.checks import Base
-from cchc_tui.model.figures import FigureKind
+from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.relations.candidate import Candidate, amount
 from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
 from cchc_tui.relations.percents import ratio_candidate
 from cchc_tui.relations.table_sums import LEAST_INSTANCES, SHARE_DENOMINATOR, SHARE_NUMERATOR
-from cchc_tui.relations.table_words import counts, headed
+from cchc_tui.relations.table_words import TOTAL, body_rows, cell, counts, headed
 
 MOST_COLUMNS = 16
 _RATE = re.compile(r"t[ỷỉ] lệ|%")
@@ -108,6 +108,39 @@ def worded_percent_column(grid: Grid) -> Iterator[Candidate]:
         found = _proved_pair(grid, (counted[0], counted[1]), percent)
         if found is not None:
             yield from _unexcused(grid, *found, percent)
+
+
+def shares_of_total(grid: Grid) -> Iterator[Candidate]:
+    """ "Số lượng | Tỷ lệ (%)" over a total row that prints 100: each percent is of that total."""
+    rows = body_rows(grid) if headed(grid) else []
+    columns = sorted({column for _, column in grid.values})
+    if len(rows) <= 2 or len(columns) != 2 or not TOTAL.fullmatch(grid.labels[rows[-1]]):
+        return
+    number, percent = columns
+    whole, hundred = cell(grid, rows[-1], number), cell(grid, rows[-1], percent)
+    if whole is None or hundred is None or hundred.kind is not FigureKind.PERCENT:
+        return
+    if hundred.value == 100 and counts(grid, number) and not _GROWTH.search(grid.heads[percent]):
+        yield from _half_proved(_shares(grid, rows[:-1], number, percent, whole))
+
+
+def _shares(
+    grid: Grid, rows: Sequence[int], number: int, percent: int, whole: Figure
+) -> Iterator[Candidate]:
+    for row in rows:
+        part, share = cell(grid, row, number), cell(grid, row, percent)
+        judged = part and share and judge_ratio(amount(part), amount(whole), amount(share))
+        if part and share and judged:
+            terms = ("table_words", "percent_cue")
+            yield ratio_candidate("table", part, whole, share, judged, terms)
+
+
+def _half_proved(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The ratios, if at least half of those that are not 0 hold."""
+    judged = [candidate for candidate in found if candidate.operands[0].value]
+    holding = sum(1 for candidate in judged if candidate.verdict.holds)
+    if holding and holding * 2 >= len(judged):
+        yield from judged
 
 
 def _proved_pair(grid: Grid, pair: tuple[int, int], percent: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import judge_shares
 from cchc_tui.relations.table_outline import outline_of
 from cchc_tui.relations.table_words import (
+    PERCENT_WORDS,
     TOTAL,
     addable,
     body_rows,
@@ -23,10 +24,10 @@ from cchc_tui.relations.table_words import (
     cut_by_page,
     dashed,
     headed,
+    percent_above,
 )
 
 _HUNDRED = Decimal(100)
-_PERCENT_WORDS = re.compile(r"%|t[ỷỉ] (?:lệ|trọng)|cơ cấu")
 _OF_SOMETHING = re.compile(r"tăng|giảm|so với|so sánh|hoàn thành|đúng hạn|thực hiện|giải ngân")
 """percents that are each of a whole of their own"""
 
@@ -35,44 +36,35 @@ def judge_table_shares(facts: Facts, grid: Grid) -> Iterator[Candidate]:
     """Percent columns over a total row of 100, and rows of percents beside a total of 100."""
     if not headed(grid) or cut_by_page(facts, grid):
         return
-    rows = body_rows(grid)
+    rows, all_percents = body_rows(grid), percent_above(facts, grid)
     if len(rows) > 2 and TOTAL.fullmatch(grid.labels[rows[-1]]):
-        yield from _down(grid, rows)
+        yield from _down(grid, rows, all_percents)
     totals = [c for c, head in enumerate(grid.heads) if TOTAL.fullmatch(head)]
     if len(totals) == 1:
-        yield from _across(facts, grid, rows, totals[0])
+        yield from _across(grid, rows, totals[0], all_percents)
 
 
-def _down(grid: Grid, rows: Sequence[int]) -> Iterator[Candidate]:
+def _down(grid: Grid, rows: Sequence[int], all_percents: bool) -> Iterator[Candidate]:
     *above, total = rows
     outline = outline_of(grid, above) if addable(grid, above) else None
     for column, head in enumerate(grid.heads if outline else ()):
         assert outline is not None
-        if _PERCENT_WORDS.search(head) and not _OF_SOMETHING.search(head):
+        if (all_percents or PERCENT_WORDS.search(head)) and not _OF_SOMETHING.search(head):
             places = [(row, column) for row in outline.main]
             yield from _judged(grid, (total, column), places)
 
 
-def _across(facts: Facts, grid: Grid, rows: Sequence[int], total: int) -> Iterator[Candidate]:
+def _across(grid: Grid, rows: Sequence[int], total: int, all_percents: bool) -> Iterator[Candidate]:
     filled = sorted({column for _, column in grid.values})
     if not filled or total not in (filled[0], filled[-1]):
         return
     parts = [column for column in filled if column != total]
     if any(_OF_SOMETHING.search(grid.heads[column]) for column in parts):
         return
+    heads = " ".join(grid.heads)
     for row in rows:
-        if _says_percent(facts, grid, row):
+        if all_percents or PERCENT_WORDS.search(f"{grid.labels[row]} {heads}"):
             yield from _judged(grid, (row, total), [(row, column) for column in parts])
-
-
-def _says_percent(facts: Facts, grid: Grid, row: int) -> bool:
-    """Whether the row, the heads or the line above the table speak of percents."""
-    block = grid.table.block - 1
-    above = ""
-    if block >= 0:
-        above = facts.work.lower[facts.report.blocks[block].start : facts.report.blocks[block].end]
-    words = f"{grid.labels[row]} {' '.join(grid.heads)}"
-    return bool(_PERCENT_WORDS.search(words)) or above.rstrip(" :.)").endswith("%")
 
 
 def _judged(

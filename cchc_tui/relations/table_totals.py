@@ -28,6 +28,7 @@ from cchc_tui.relations.table_words import (
     cut_by_page,
     dashed,
     headed,
+    percent_above,
     plus,
 )
 from cchc_tui.text.levels import level_in
@@ -40,7 +41,7 @@ _ACROSS_ROWS = 2
 
 def judge_worded_totals(facts: Facts, grid: Grid) -> Iterator[Candidate]:
     """The sums of a table that its words alone prove."""
-    if headed(grid) and not cut_by_page(facts, grid):
+    if headed(grid) and not cut_by_page(facts, grid) and not percent_above(facts, grid):
         rows = body_rows(grid)
         yield from _bottom_row(grid, rows)
         if 1 <= len(rows) <= _ACROSS_ROWS:
@@ -110,7 +111,7 @@ def _subtotals(grid: Grid, outline: Outline, columns: Sequence[int]) -> Iterator
         for column in columns
         if len(under) > 1 and (found := _column_sum(grid, main, under, column))
     ]
-    yield from accepted(sums)
+    yield from accepted(sums, 2)
 
 
 def _total_column(facts: Facts, grid: Grid, rows: Sequence[int]) -> Iterator[Candidate]:

@@ -22,13 +22,16 @@ RATE_HEAD = re.compile(
 )
 """columns whose numbers do not add up"""
 RATE_ROW = re.compile(
-    r"%|t[ỷỉ] (?:lệ|trọng|suất)|bình quân|trung bình|\bđiểm\b|hạng\b|chỉ số|l[uũ]y kế|cộng dồn"
+    r"%|t[ỷỉ] (?:lệ|trọng|suất)|bình quân|trung bình \w|\bđiểm\b|hạng\b|chỉ số|l[uũ]y kế|cộng dồn"
     r"|so với|cùng kỳ|chênh lệch"
 )
 INNER = re.compile(r"[-+•]?\s*(?:trong (?:đó|số)|riêng|bao gồm|gồm|kể cả|tính cả)\b")
 """rows inside the row above them"""
 _SUBTOTAL = re.compile(r"[-+•]?\s*(?:tổng(?! hợp| cục| công ty| kho)|cộng(?! đồng| tác| hòa))\b")
 _SPLIT = re.compile(r"(?:phân|chia) (?:theo|ra)|theo (?:giới|trình độ|độ tuổi|loại)")
+PERCENT_WORDS = re.compile(r"%|t[ỷỉ] (?:lệ|trọng)|cơ cấu")
+_MOST_ROWS, _MOST_COLUMNS = 300, 16
+_UNIT_TAIL = 12
 _UNIT_HEAD = re.compile(r"đơn vị (?:tính|đo)|đvt\b")
 _COUNTED = re.compile(r"[-+•]?\s*số (?:lượng |lượt )?([^\W\d_]+)")
 DASHES = frozenset("-–—")
@@ -45,8 +48,18 @@ def body_rows(grid: Grid) -> list[int]:
 
 
 def headed(grid: Grid) -> bool:
-    """Whether the table has a head and no row of formulas, so that words are all there is."""
-    return grid.table.header_rows > 0 and grid.table.formula_row is None
+    """Whether a table of common size has a head and no row of formulas."""
+    fits = len(grid.heads) <= _MOST_COLUMNS and len(grid.cells) <= _MOST_ROWS
+    return fits and grid.table.header_rows > 0 and grid.table.formula_row is None
+
+
+def percent_above(facts: Facts, grid: Grid) -> bool:
+    """Whether the line above says that all numbers are percents: "(đơn vị tính: %)"."""
+    block = grid.table.block - 1
+    if block < 0:
+        return False
+    end = facts.report.blocks[block].end
+    return facts.work.lower[max(0, end - _UNIT_TAIL) : end].rstrip(" :.;)*_").endswith("%")
 
 
 def counts(grid: Grid, column: int) -> bool:

@@ -22,11 +22,13 @@ from cchc_tui.relations.table_ratios import (
     is_percent,
     percent_columns,
     ratios,
+    shares_of_total,
     worded_percent_column,
 )
 from cchc_tui.relations.table_shares import judge_table_shares
 from cchc_tui.relations.table_sums import Sum, accepted, closing, sum_candidate
 from cchc_tui.relations.table_totals import judge_worded_totals
+from cchc_tui.relations.table_words import percent_above
 
 _TOTAL = re.compile(
     r"^(?:tổng(?: số| cộng| chung)?|cộng(?: chung)?|toàn (?:tỉnh|huyện|thành phố|quận|xã|ngành))\b"
@@ -49,8 +51,9 @@ def judge_table(facts: Facts, grid: Grid) -> Iterator[Candidate]:
         yield from _by_formula(facts, grid)
         yield from _total_rows(grid)
         return
-    yield from _total_rows(grid)
-    yield from _total_columns(grid)
+    if not percent_above(facts, grid):
+        yield from _total_rows(grid)
+        yield from _total_columns(grid)
     yield from percent_columns(grid)
     yield from _by_words(facts, grid)
 
@@ -59,9 +62,12 @@ def _by_words(facts: Facts, grid: Grid) -> Iterator[Candidate]:
     """What the words of the table say where there are too few numbers to prove each other."""
     yield from judge_worded_totals(facts, grid)
     yield from worded_percent_column(grid)
+    ratios_of_total = list(shares_of_total(grid))
+    yield from ratios_of_total
     yield from judge_table_changes(grid)
     yield from judge_table_parts(grid)
-    yield from judge_table_shares(facts, grid)
+    if all(candidate.verdict.holds for candidate in ratios_of_total):
+        yield from judge_table_shares(facts, grid)
     listed = judge_table_list(facts, grid)
     if listed is not None:
         yield listed

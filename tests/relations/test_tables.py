@@ -84,7 +84,7 @@ SILENT = {
     "too few columns close": table("Đơn vị / Nhận / Xong", "Xã A / 120 / 90", "Xã B / 200 / 190",
                                    "Xã C / 55 / 40", "Cộng / 999 / 888"),
     "two instances, one fails": table("Đơn vị / Nhận / Xong", "Xã A / 120 / 90", "Xã B / 200 / 190",
-                                      "Cộng / 320 / 288"),
+                                      "Toàn huyện / 320 / 288"),
     "no word for a total": table(*ROWS, "Xã D / 375 / 320 / 56"),
     "numbers of one column only": table("Đơn vị / Nhận", "Xã A / 120", "Xã B / 200", "Xã C / 55"),
     "malformed cell": table(*SUM_FORMULA, "Xã B / 1.2.34 / 11 / 9"),
