@@ -28,8 +28,9 @@ from cchc_tui.relations.table_words import (
 )
 
 _HUNDRED = Decimal(100)
-_OF_SOMETHING = re.compile(r"tăng|giảm|so với|so sánh|hoàn thành|đúng hạn|thực hiện|giải ngân")
-"""percents that are each of a whole of their own"""
+_GROWTH = re.compile(r"tăng|giảm|so với|so sánh")
+_RATE = re.compile(r"hoàn thành|đúng hạn|thực hiện|giải quyết|giải ngân")
+"""one head over percents that are each of a whole of its own"""
 
 
 def judge_table_shares(facts: Facts, grid: Grid) -> Iterator[Candidate]:
@@ -49,7 +50,9 @@ def _down(grid: Grid, rows: Sequence[int], all_percents: bool) -> Iterator[Candi
     outline = outline_of(grid, above) if addable(grid, above) else None
     for column, head in enumerate(grid.heads if outline else ()):
         assert outline is not None
-        if (all_percents or PERCENT_WORDS.search(head)) and not _OF_SOMETHING.search(head):
+        if (all_percents or PERCENT_WORDS.search(head)) and not (
+            _GROWTH.search(head) or _RATE.search(head)
+        ):
             places = [(row, column) for row in outline.main]
             yield from _judged(grid, (total, column), places)
 
@@ -59,7 +62,7 @@ def _across(grid: Grid, rows: Sequence[int], total: int, all_percents: bool) -> 
     if not filled or total not in (filled[0], filled[-1]):
         return
     parts = [column for column in filled if column != total]
-    if any(_OF_SOMETHING.search(grid.heads[column]) for column in parts):
+    if any(_GROWTH.search(grid.heads[column]) for column in parts):
         return
     heads = " ".join(grid.heads)
     for row in rows:

@@ -34,7 +34,7 @@ from cchc_tui.relations.table_words import (
 from cchc_tui.text.levels import level_in
 
 _BY_WORDS = ("table_words",)
-_SIDES = frozenset("do tại khối cấp loại thuộc qua từ".split())
+_SIDES = frozenset("do tại khối cấp loại thuộc qua từ trên ở bằng".split())
 """words that put each column on a side of its own"""
 _ACROSS_ROWS = 2
 

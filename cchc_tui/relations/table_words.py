@@ -23,7 +23,7 @@ RATE_HEAD = re.compile(
 """columns whose numbers do not add up"""
 RATE_ROW = re.compile(
     r"%|t[ỷỉ] (?:lệ|trọng|suất)|bình quân|trung bình \w|\bđiểm\b|hạng\b|chỉ số|l[uũ]y kế|cộng dồn"
-    r"|so với|cùng kỳ|chênh lệch"
+    r"|so với|cùng kỳ|chênh lệch|\btrừ\b|khấu trừ|chiết khấu|hoàn trả"
 )
 INNER = re.compile(r"[-+•]?\s*(?:trong (?:đó|số)|riêng|bao gồm|gồm|kể cả|tính cả)\b")
 """rows inside the row above them"""

@@ -89,6 +89,9 @@ TWINS: dict[str, Case] = {
     "percent of the total that prints 100": (
         table("Hình thức / Số buổi / Tỷ lệ (%)", "Tại nhà / 12 / 48", "Tại chợ / 10 / {}", "Tại trường / 3 / 12", "Cộng / 25 / 100"),
         "44,5", "40", "ratio {}: 10 | 25 | {}"),
+    "shares of grades across": (
+        table("Mức / Hoàn thành tốt / Hoàn thành / Không hoàn thành / Cộng", "Tỷ lệ (%) / 72,5 / {} / 1,2 / 100"),
+        "23,6", "26,3", "shares {}: 72,5 | {} | 1,2"),
     "part row under its whole": (table(*WOMEN), "14", "41", "part {}: {} | 19"),
     "part column beside its whole": (
         table("Đơn vị / Tổng số viên chức / Trong đó: nữ", "Trạm y tế / {} / 12"), "11", "21",
@@ -139,6 +142,7 @@ SILENT = {
                                               "Số người tham dự / 210", "Tổng cộng / 250"),
     "units that differ": table("Nội dung / Đơn vị tính / Kết quả", "Tập huấn / Lớp / 4",
                                "Tham dự / Người / 210", "Tổng cộng /  / 250"),
+    "a row that is taken off": table("Khoản / Số tiền", "Phí nộp / 537", "Chiết khấu / 30", "Cộng / 507"),
     "received and resolved": table("Nội dung / Số hồ sơ", "Tiếp nhận / 210", "Đã giải quyết / 190",
                                    "Tổng cộng / 205"),
     "rows with their subtotal": table("Đơn vị / Số xe", "Khối huyện / 7", "Văn phòng / 3", "Nhà văn hóa / 4",
