@@ -19,7 +19,8 @@ from cchc_tui.relations.table_words import body_rows, cell, headed, one_unit
 _INSIDE = re.compile(r"[-+•]?\s*trong (?:đó|số (?:đó|này))\b[\s:,]*(?:có\s)?(?:số (?:lượng )?)?")
 _BULLET = re.compile(r"[-+•]\s*(?:có\s|số\s)?")
 _MAY_EXCEED = re.compile(
-    r"lượt|chỉ tiêu|kế hoạch|dự toán|tiền|kinh phí|(?:triệu|tỷ|nghìn|ngàn) đồng|%|t[ỷỉ] lệ|điểm|giờ|ngày"
+    r"lượt|chỉ tiêu|kế hoạch|dự toán|tiền|kinh phí|(?:triệu|tỷ|nghìn|ngàn) đồng|%|t[ỷỉ] lệ|điểm"
+    r"|giờ|ngày"
 )
 _CLASSES = re.compile(
     r"(?:là |giao |đã |chưa |được |không |còn )?(?:nữ|nam|mới|đảng viên|dân tộc|trực (?:tuyến|tiếp)"

@@ -114,3 +114,50 @@ def test_formula_row_holds_no_figure() -> None:
     )
     assert grid.table.formula_row is not None
     assert [figure.text for figure in grid.values.values()] == ["9", "4", "5"]
+
+
+CHANGES = """\
+| Nội dung | Kỳ trước | Kỳ này | Tăng, giảm |
+|---|---|---|---|
+| Tin bài | 40 | 52 | {} |
+"""
+
+
+@pytest.mark.parametrize("printed", ["+12", "- 12", "–12", "tăng 12", "giảm 12"])
+def test_a_number_with_a_sign_is_a_change(printed: str) -> None:
+    grid = grid_of(CHANGES.format(printed))
+    (change,) = grid.changes.values()
+    assert (change.text, change.satellite) == ("12", Satellite.CHANGE)
+    assert sorted(column for _, column in grid.values) == [1, 2]
+
+
+def test_a_number_without_a_sign_is_a_value() -> None:
+    assert not grid_of(CHANGES.format("12")).changes
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "step"),
+    [
+        ("Kinh phí (triệu đồng)", "", "1"),
+        ("Kinh phí", "Đơn vị tính: triệu đồng\n\n", "1"),
+        ("Số hồ sơ", "", "0"),
+        ("Số hộ ở huyện Triệu Phong", "", "0"),
+    ],
+)
+def test_whole_numbers_in_scaled_units_are_rounded(head: str, above: str, step: str) -> None:
+    grid = grid_of(f"{above}| Xã | {head} |\n|---|---|\n| Tân An | 12 |\n| Hòa Bình | 30 |\n")
+    assert {figure.step for figure in grid.values.values()} == {Decimal(step)}
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("| Tổng số | Mới | Cũ |\n|---|---|---|\n| 12 | 7 | 5 |\n", [0, 1, 2]),
+        ("| TT | Mới | Cũ |\n|---|---|---|\n| 12 | 7 | 5 |\n", [1, 2]),
+        ("| Số | Mới | Cũ |\n|---|---|---|\n| 1 | 7 | 5 |\n| 2 | 8 | 6 |\n", [1, 1, 2, 2]),
+    ],
+)
+def test_the_first_column_numbers_the_rows_unless_it_is_one_row_of_numbers(
+    text: str, columns: list[int]
+) -> None:
+    assert sorted(column for _, column in grid_of(text).values) == columns
