@@ -25,6 +25,7 @@ _WORDS = {
     "total_word": N_("a word for the total"),
     "formula": N_("the formula row of the table"),
     "table_total": N_("a total row or column that adds up elsewhere"),
+    "table_words": N_("the words of the table"),
     "fraction": N_("both numbers printed with the percentage"),
     "of_whole": N_("the whole is named"),
     "percent_cue": N_("a word for the share"),
