@@ -42,6 +42,21 @@ class Equation(NamedTuple):
         return _meet(_total(figures, self.left), _total(figures, self.right))
 
 
+class Within(NamedTuple):
+    """Parts that exclude each other are together no more than their whole."""
+
+    kind: str
+    whole: str
+    parts: Keys
+
+    @property
+    def keys(self) -> Keys:
+        return (self.whole, *self.parts)
+
+    def holds(self, figures: Figures) -> bool:
+        return _total(figures, self.parts)[0] <= figures[self.whole].bounds()[1]
+
+
 class Share(NamedTuple):
     """A percentage of a part in a whole."""
 

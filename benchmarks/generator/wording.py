@@ -27,6 +27,8 @@ class Shape:
     """only for topics of this group"""
     open: tuple[str, ...] = ()
     """kinds of relation that it leaves room for: other figures may explain the difference"""
+    some: bool = False
+    """whether "trong đó" and the like may name only some of the parts"""
     directions: tuple[str, ...] = ("tăng", "giảm")
     needs_sub: bool = False
     table: bool = False

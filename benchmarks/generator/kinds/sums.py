@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from benchmarks.generator.drafts import Draft, numbered
 from benchmarks.generator.figures import Style, counted, split
-from benchmarks.generator.laws import Equation, Law, Share
+from benchmarks.generator.laws import Equation, Law, Share, Within
 from benchmarks.generator.wording import Topic
 
 
@@ -29,7 +29,11 @@ def draw(draft: Draft, topic: Topic, style: Style, rng: random.Random) -> Draft:
 
 
 def laws(draft: Draft, printed: frozenset[str]) -> list[Law]:
-    """The parts reach the total; a printed share fits its part."""
+    """The parts reach the total, or stay within it; a printed share fits its part."""
     parts = numbered("n", len(draft.labels))
-    laws: list[Law] = [Equation("sum", ("total",), parts), Equation("sum", ("n1",), ("m1", "m2"))]
+    whole = Within("sum", "total", parts) if draft.shape.some else None
+    laws: list[Law] = [
+        whole or Equation("sum", ("total",), parts),
+        Equation("sum", ("n1",), ("m1", "m2")),
+    ]
     return laws + [Share("ratio", n, "total", n.replace("n", "p")) for n in parts]
