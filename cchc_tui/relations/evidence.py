@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, int] = {
     "run": 3,
     "closed_group": 3,
     "one_list": 3,
+    "one_sentence": 3,
     "complete_record": 2,
     "arithmetic": 0,
     "partial": -3,
