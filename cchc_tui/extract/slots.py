@@ -87,10 +87,10 @@ _PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         NEW,
         (
-            "tiếp nhận mới", "mới tiếp nhận", "nhận mới", "mới phát sinh", "tiếp nhận trong kỳ",
-            "tiếp nhận trong quý", "tiếp nhận trong tháng", "tiếp nhận trong năm",
-            "phát sinh trong kỳ", "phát sinh trong quý", "phát sinh trong tháng",
-            "phát sinh trong năm",
+            "tiếp nhận mới", "mới tiếp nhận", "nhận mới", "mới nhận", "mới phát sinh",
+            "tiếp nhận trong kỳ", "tiếp nhận trong quý", "tiếp nhận trong tháng",
+            "tiếp nhận trong năm", "phát sinh trong kỳ", "phát sinh trong quý",
+            "phát sinh trong tháng", "phát sinh trong năm",
         ),
     ),
     (

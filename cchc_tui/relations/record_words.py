@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from cchc_tui.model.figures import Figure
@@ -26,6 +27,14 @@ _VERB = re.compile(
     r"\b(?P<state>đã|đang|chưa)(?: được)? (?P<verb>[^\W\d]+(?: (?!xong\b|là\b|được\b)[^\W\d]+)?)"
     r"(?: xong| được| là)?\s?:?\s?$"
 )
+_CUMULATIVE = re.compile(r"\bl[ũu][ỹy] kế\b|\bcộng dồn\b|\btừ đầu (?:năm|nhiệm kỳ)\b")
+_PHRASE_ENDS = frozenset(
+    (
+        "tại trong từ của đang đã mới do còn kỳ theo được bị cho qua chưa và ở đến có là thuộc"
+        " gồm quá đúng trước trễ sau năm quý tháng này"
+    ).split()
+)
+_PHRASE_WORDS = 4
 
 
 class Verb(NamedTuple):
@@ -40,22 +49,41 @@ def subject_of(figure: Figure) -> str:
     """What is recorded: dossiers, feedback, petitions …, with the kind of service if named."""
     words = f"{figure.label} {figure.unit}"
     found = [match.lastgroup or "" for match in _SUBJECT.finditer(words)]
-    qualifier = qualifier_of(figure)
+    qualifier = _QUALIFIER.search(figure.label[-_REACH:])
     subject = found[-1] if found else "dossier"
     if "feedback" in found:
         subject = "feedback"
-    return f"{subject} {qualifier}" if qualifier else subject
+    return f"{subject} {qualifier.group()}" if qualifier else subject
 
 
 def qualifier_of(figure: Figure) -> str | None:
     """The kind of service a figure is about: "trực tuyến", "hộ tịch"."""
-    qualifier = _QUALIFIER.search(figure.label[-_REACH:])
+    qualifier = _QUALIFIER.search(f"{figure.label[-_REACH:]} {figure.tail}")
     return qualifier.group() if qualifier else None
 
 
 def place_of(figure: Figure) -> str | None:
     """The first words of the office named beside a figure: "tại quầy giao dịch"."""
     return _place(figure.label) or _place(figure.tail)
+
+
+def is_cumulative(figure: Figure) -> bool:
+    """Whether a figure is told since the beginning of a year or term."""
+    return _CUMULATIVE.search(figure.label) is not None
+
+
+def is_narrower(part: Figure, total: Figure) -> bool:
+    """Whether the words after a part say more than those after its total, or something else.
+
+    "90 dự thảo" may be part of "120 dự thảo văn bản"; "5 dự thảo nghị quyết" are a kind of them.
+    """
+    phrase, whole = _phrase(part.tail), _phrase(total.tail)
+    return phrase != whole[: len(phrase)]
+
+
+def _phrase(tail: str) -> list[str]:
+    words = tail.split()[:_PHRASE_WORDS]
+    return list(takewhile(lambda word: word not in _PHRASE_ENDS, words))
 
 
 def verb_of(figure: Figure) -> Verb | None:

@@ -21,7 +21,14 @@ from cchc_tui.model.report import Level, Period
 from cchc_tui.relations.candidate import Candidate, operand_of, total_of_terms
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.record_words import subject_of
-from cchc_tui.relations.whole_records import spoken_records, whole_records
+from cchc_tui.relations.whole_records import (
+    counts_others,
+    gives_all,
+    is_one,
+    spoken_records,
+    total_of,
+    whole_records,
+)
 
 _CARRY = Satellite.CARRY
 _HEAD = Satellite.HEAD
@@ -93,7 +100,7 @@ def judge_records(
         if closing is not None:
             found.append(_candidate(record, closing, Verdict.EXACT, ("complete_record",)))
         else:
-            found.append(_open_record(record, balances, shapes))
+            found.append(_open_record(facts, record, balances, shapes))
     return found
 
 
@@ -151,7 +158,7 @@ def _told_whole(facts: Facts, filed: Mapping[int, tuple[str, Level | None]]) -> 
 
 
 def _add(whole: dict[int, Record], found: dict[str, Figure], told: str) -> None:
-    total = found.get(slots.RECEIVED) or found[slots.NEW]
+    total = total_of(found)
     key = _Key(_home(total), total.level, total.period, subject_of(total))
     record = Record(key, found, told)
     whole.update((figure.index, record) for figure in found.values())
@@ -269,26 +276,46 @@ def _solid(balance: _Balance) -> bool:
 
 
 def _open_record(
-    record: Record, balances: Sequence[_Balance], shapes: set[tuple[object, ...]]
+    facts: Facts,
+    record: Record,
+    balances: Sequence[_Balance],
+    shapes: set[tuple[object, ...]],
 ) -> Candidate:
     """A record that no reading closes: an accusation, or a doubt with its reason."""
     plain = next((b for b in balances if _shape(record, b) in shapes), None)
     sibling = plain is not None
     plain = plain or _plainest(record, balances)
+    exceeds = slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling
     terms: list[str] = ["complete_record"]
     if sibling:
         terms.append("shape")
-    if record.told or _in_one_list(record, plain):
+    if record.told and exceeds:
+        terms.append("one_sentence")
+    elif record.told or _in_one_list(record, plain):
         terms.append(record.told or "one_list")
     reason: Message | None = None
     if not sibling and len(terms) == 1:
         reason = Message(N_("the numbers stand too far apart to be one record"))
-    elif slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling:
+    elif not record.told and not _is_one(facts, record):
+        reason = Message(N_("the numbers do not speak of one place, time and matter"))
+    elif exceeds and not (record.told and _gives_all(facts, plain)):
         reason = Message(N_("the number carried over from the last period is not printed"))
     verdict = Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED
     candidate = _candidate(record, plain, verdict, terms)
     candidate.note = reason
     return candidate
+
+
+def _is_one(facts: Facts, record: Record) -> bool:
+    """Whether what was put together is of one matter; in one block nothing else may be counted."""
+    first, last = record.blocks()
+    if not is_one(record.slots):
+        return False
+    return first != last or not counts_others(facts, record.slots)
+
+
+def _gives_all(facts: Facts, balance: _Balance) -> bool:
+    return gives_all(facts, balance.totals[0][1], [part for _, part in balance.parts])
 
 
 def _plainest(record: Record, balances: Sequence[_Balance]) -> _Balance:
