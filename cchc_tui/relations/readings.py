@@ -57,7 +57,8 @@ def _variants(
     own = [item for item in items if not is_foreign(item, owner)]
     if len(own) < len(items):
         yield "without_foreign_slots", owner, own
-        yield "with_foreign_slots", owner, items
+        if sum(1 for item in items if item.value) > sum(1 for item in own if item.value):
+            yield "with_foreign_slots", owner, items
         items = own
     else:
         yield "all", owner, items

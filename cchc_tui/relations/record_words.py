@@ -35,6 +35,8 @@ _PHRASE_ENDS = frozenset(
     ).split()
 )
 _PHRASE_WORDS = 4
+_KIND_WORDS = 5
+_PLACE_WORDS = 8
 
 
 class Verb(NamedTuple):
@@ -58,13 +60,13 @@ def subject_of(figure: Figure) -> str:
 
 def qualifier_of(figure: Figure) -> str | None:
     """The kind of service a figure is about: "trực tuyến", "hộ tịch"."""
-    qualifier = _QUALIFIER.search(f"{figure.label[-_REACH:]} {figure.tail}")
+    qualifier = _QUALIFIER.search(f"{figure.label[-_REACH:]} {_near(figure.tail, _KIND_WORDS)}")
     return qualifier.group() if qualifier else None
 
 
 def place_of(figure: Figure) -> str | None:
     """The first words of the office named beside a figure: "tại quầy giao dịch"."""
-    return _place(figure.label) or _place(figure.tail)
+    return _place(figure.label) or _place(_near(figure.tail, _PLACE_WORDS))
 
 
 def is_cumulative(figure: Figure) -> bool:
@@ -89,6 +91,12 @@ def _phrase(tail: str) -> list[str]:
 def verb_of(figure: Figure) -> Verb | None:
     """The verb right before a figure, or that ends the words right after it."""
     return _verb(figure.label[-_REACH:]) or _verb(figure.tail)
+
+
+def _near(tail: str, count: int) -> str:
+    """The first words after a number; a tail may run on into the next bullet."""
+    words = takewhile(lambda word: word not in "-+*–", tail.split()[:count])
+    return " ".join(words)
 
 
 def _place(words: str) -> str | None:
