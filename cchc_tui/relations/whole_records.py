@@ -167,7 +167,8 @@ def _spoken_slots(sentence: Sequence[Figure], slot_of: _Slots) -> dict[int, str]
     heads = [
         f for f in sentence if f.kind is _COUNT and f.satellite is _HEAD and f.value is not None
     ]
-    verbs = {f.index: verb for f in heads if (verb := verb_of(f)) is not None}
+    unnamed = [figure for figure in heads if figure.index not in slot_of]
+    verbs = {f.index: verb for f in unnamed if (verb := verb_of(f)) is not None}
     if not _paired(list(verbs.values())):
         return None
     noun = next(f.unit for f in heads if f.index in verbs)

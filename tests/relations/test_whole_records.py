@@ -32,6 +32,11 @@ TWINS = {
         " đang thực hiện 12 nhiệm vụ.",
         "183", "138", "142 | 8 | {} | 12",
     ),
+    "pending split in a bracket": (
+        "Đã tiếp nhận 48 phương án tại Phòng Kinh tế; trong đó đã thẩm tra {} phương án, đang thẩm tra"
+        " 5 phương án (4 phương án còn trong hạn, 1 phương án đã quá hạn).",
+        "34", "43", "48 | {} | 5",
+    ),
     "what is pending is named after the number": (
         "Tổng số phương án phải xử lý là 64 phương án, gồm 4 phương án kỳ trước chuyển sang và 60"
         " phương án mới nhận trong kỳ. Đã phê duyệt 59 phương án, còn {} phương án đang phê duyệt.",
