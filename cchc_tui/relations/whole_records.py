@@ -30,6 +30,7 @@ _LEAST = 3
 _ENTERED = frozenset((slots.RECEIVED, slots.NEW))
 _DONE = frozenset((slots.RESOLVED, *slots.TIMELINESS))
 _OPEN = frozenset((slots.PENDING, slots.IN_TIME))
+_PLAIN = (None, slots.RESOLVED, slots.PENDING)
 _ASIDE = frozenset((slots.EARLY, slots.ON_TIME, slots.EARLY_ON_TIME, slots.LATE, slots.WITHIN))
 _LEVEL_REACH = 140
 _CARRIED = re.compile(r"\b(?:(?:kỳ|năm|quý|tháng) trước|chuyển (?:sang|qua|tiếp|đến)|tồn)\b")
@@ -167,8 +168,8 @@ def _spoken_slots(sentence: Sequence[Figure], slot_of: _Slots) -> dict[int, str]
     heads = [
         f for f in sentence if f.kind is _COUNT and f.satellite is _HEAD and f.value is not None
     ]
-    unnamed = [figure for figure in heads if figure.index not in slot_of]
-    verbs = {f.index: verb for f in unnamed if (verb := verb_of(f)) is not None}
+    plain = [figure for figure in heads if slot_of.get(figure.index) in _PLAIN]
+    verbs = {figure.index: verb for figure in plain if (verb := verb_of(figure)) is not None}
     if not _paired(list(verbs.values())):
         return None
     noun = next(f.unit for f in heads if f.index in verbs)

@@ -56,7 +56,7 @@ def test_its_sound_twin_holds(case: tuple[str, str, str, str]) -> None:
 
 def _operands(line: str) -> set[str]:
     kind, _, printed = line.partition(": ")
-    return set(printed.split(" | ")) if kind == "balance exact" else set()
+    return set(printed.split(" | ")) if kind in ("balance exact", "sum exact") else set()
 
 
 @pytest.mark.parametrize(
