@@ -26,7 +26,7 @@ def _whole_word(word: str) -> str:
     return rf"{first}(?<!\w{first}){rest}\b"
 
 
-_MARK = spaced(r"\(|\)|\[|\]|;|:|,|…|\.(?=\s)|\.\.\.|" + "|".join(map(_whole_word, _MARK_WORDS)))
+_MARK = spaced(r"\(|\)|\[|\]|;|:|,|\+|…|\.(?=\s)|\.\.\.|" + "|".join(map(_whole_word, _MARK_WORDS)))
 """every alternative begins with a letter of its own: the scan jumps from one to the next"""
 _CUES = frozenset(
     ("trong đó", "trong số đó", "trong số này", "bao gồm", "gồm", "chia ra", "chia theo", "cụ thể")
@@ -204,6 +204,8 @@ class _Walker:
             self._new_clause(end)
         elif mark in (",", "và"):
             self._new_item(end)
+        elif mark == "+":
+            self._plus(end)
         elif mark == ":":
             self._colon(start, end)
         elif mark in _CUES:
@@ -221,6 +223,11 @@ class _Walker:
         if level.pending_comma:
             level.label_start = end
             level.pending_comma = False
+
+    def _plus(self, end: int) -> None:
+        """A plus sign after a figure begins an item: "(14 lớp ngắn hạn + 21 lớp dài hạn)"."""
+        if self.levels[-1].pending_comma:
+            self._new_item(end)
 
     def _new_clause(self, end: int) -> None:
         level = self.levels[-1]

@@ -37,7 +37,7 @@ _CHANGE = re.compile(
 )
 _PREVIOUS = re.compile(
     r"(?:\bcùng kỳ(?: năm)?(?: (?:trước|ngoái|\d{4}))?[^,;()]{0,20}"
-    r"|\bnăm (?:trước|ngoái)(?: là)?|\bkỳ trước là"
+    r"|(?<!các )(?<!những )\bnăm (?:trước|ngoái)(?: là)?|\bkỳ trước là"
     r"|\bso với (?:cùng kỳ )?(?:năm|quý|tháng|kỳ|giai đoạn)[^,;()]{0,24}(?: là|:)"
     r"|(?:tăng|giảm)(?: [^\W\d]+){0,3} từ)\s*:?\s*$"
 )

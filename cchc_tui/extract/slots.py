@@ -87,10 +87,10 @@ _PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         NEW,
         (
-            "tiếp nhận mới", "mới tiếp nhận", "nhận mới", "mới phát sinh", "tiếp nhận trong kỳ",
-            "tiếp nhận trong quý", "tiếp nhận trong tháng", "tiếp nhận trong năm",
-            "phát sinh trong kỳ", "phát sinh trong quý", "phát sinh trong tháng",
-            "phát sinh trong năm",
+            "tiếp nhận mới", "mới tiếp nhận", "nhận mới", "mới nhận", "mới phát sinh",
+            "tiếp nhận trong kỳ", "tiếp nhận trong quý", "tiếp nhận trong tháng",
+            "tiếp nhận trong năm", "phát sinh trong kỳ", "phát sinh trong quý",
+            "phát sinh trong tháng", "phát sinh trong năm",
         ),
     ),
     (
@@ -117,6 +117,9 @@ _PLAINER = (
     ("phải xử lý", "tiếp nhận"),
 )
 """phrases that hold the name of another slot"""
+_TOPIC = re.compile(r"\b(?:kết quả|tình hình|công tác|việc)\b[^:]*?\bgiải quyết\b[^:,]*[:,]")
+"""what a passage is about, before the words of its first figure"""
+_ENTERED = frozenset((RECEIVED, NEW))
 _GENERAL = frozenset((RECEIVED, NEW, RESOLVED, PENDING))
 
 
@@ -159,7 +162,17 @@ def _named_slot(phrase: str) -> str | None:
     if phrase.endswith(" tồn "):
         return CARRIED
     found = [slot for slot, name in _NAMES if name in phrase]
-    return _chosen(found) if found else None
+    slot = _chosen(found) if found else None
+    return _under_topic(phrase) or slot if slot == RESOLVED else slot
+
+
+def _under_topic(phrase: str) -> str | None:
+    """ "kết quả giải quyết hồ sơ tại huyện: tổng số tiếp nhận" tells what was received."""
+    topic = _TOPIC.search(phrase)
+    if topic is None:
+        return None
+    own = [slot for slot, name in _NAMES if name in phrase[topic.end() :]]
+    return own[0] if own and _ENTERED.issuperset(own) else None
 
 
 def _chosen(found: Sequence[str]) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc_tui.extract.clauses import Bracket
 from cchc_tui.extract.facts import Facts
@@ -14,6 +16,9 @@ from cchc_tui.relations.groups import (
     one_per_item,
     owners_left,
 )
+
+_OTHER_SIGN = re.compile(r"[-–−=:/*×÷]\s?[+-]?\d|\bx\s?\d|\b(?:trừ|nhân|chia)\b")
+"""what makes a sum with plus signs another calculation"""
 
 
 def bracket_groups(facts: Facts) -> Iterator[Group]:
@@ -30,10 +35,21 @@ def bracket_groups(facts: Facts) -> Iterator[Group]:
         terms: tuple[str, ...] = ("bracket",)
         if bracket.cue:
             terms += cue_terms(layout.cues[bracket.cue])
+        items = one_per_item(inside)
+        if _added_up(facts, bracket, items):
+            terms += ("plus",)
         yield Group(
-            "bracket", terms, one_per_item(inside), owners, bracket.start, bracket.end,
+            "bracket", terms, items, owners, bracket.start, bracket.end,
             blocked=blocked,
         )  # fmt: skip
+
+
+def _added_up(facts: Facts, bracket: Bracket, items: Sequence[Figure]) -> bool:
+    """Whether a plus sign, and no other, joins the items: "(3 cấp mới + 4 cấp lại)"."""
+    inside = facts.work.lower[bracket.start : bracket.end]
+    if "+" not in inside or _OTHER_SIGN.search(inside):
+        return False
+    return len(items) > 1 and all("+" in facts.between(*pair) for pair in pairwise(items))
 
 
 def _before_bracket(facts: Facts, bracket: Bracket) -> list[Figure]:

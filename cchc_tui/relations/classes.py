@@ -55,6 +55,10 @@ _WORD_SETS = _patterns(
     (r"thẩm quyền", r"không thuộc"),
     (r"đạt", r"chưa đạt|không đạt"),
     (r"đã hoàn thành|hoàn thành", r"đang|chưa"),
+    (r"còn hiệu lực", r"hết hiệu lực"),
+    (r"còn hiệu lực", r"hết hiệu lực toàn bộ", r"hết hiệu lực một phần"),
+    (r"trong nước", r"(?:ngoài nước|nước ngoài)"),
+    (r"thành thị|đô thị", r"nông thôn"),
     (r"công lập", r"tư thục|ngoài công lập|dân lập"),
 )
 """labels that leave nothing out, whatever word introduces them"""

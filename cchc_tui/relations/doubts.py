@@ -11,6 +11,9 @@ from cchc_tui.relations.evidence import OWNER_MARGIN, VIOLATED_FROM, score
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.readings import Reading
 
+_COMPLETE = frozenset(
+    ("class_set", "percents_100", "shape", "gồm", "chia", "rest_item", "plus", "closing_total")
+)
 RESOLUTION = frozenset((slots.RESOLVED, slots.PENDING))
 
 
@@ -47,7 +50,7 @@ def _says_all(group: Group, reading: Reading) -> bool:
         return False
     if group.channel == "clauses":
         return "class_set" in evidence and len({i.place.clause for i in reading.items}) > 1
-    if not {"class_set", "percents_100", "shape", "gồm", "chia", "rest_item"}.isdisjoint(evidence):
+    if not _COMPLETE.isdisjoint(evidence):
         return True
     if reading.judgement.difference < 0 and "same_noun" in evidence and _evenly_listed(reading):
         return not {"bracket", "item_brackets", "bullets"}.isdisjoint(evidence)

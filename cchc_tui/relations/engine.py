@@ -15,6 +15,7 @@ from cchc_tui.relations.bullet_groups import bullet_groups
 from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.changes import judge_changes
 from cchc_tui.relations.claims import judge_claims
+from cchc_tui.relations.closing_totals import closing_totals
 from cchc_tui.relations.competition import settle
 from cchc_tui.relations.cue_groups import clause_groups, cue_groups
 from cchc_tui.relations.forms import judge_forms
@@ -39,6 +40,7 @@ _GROUP_FINDERS = (
     cue_groups,
     bullet_groups,
     clause_groups,
+    closing_totals,
     remainder_groups,
 )
 Owners = dict[int, list[tuple[Figure, bool]]]

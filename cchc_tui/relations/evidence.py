@@ -14,6 +14,8 @@ WEIGHTS: Mapping[str, int] = {
     "gồm": 3,
     "item_brackets": 3,
     "chia": 3,
+    "plus": 3,
+    "closing_total": 3,
     "trong_đó": 2,
     "colon": 2,
     "clauses": 1,
@@ -34,6 +36,7 @@ WEIGHTS: Mapping[str, int] = {
     "run": 3,
     "closed_group": 3,
     "one_list": 3,
+    "one_sentence": 3,
     "complete_record": 2,
     "arithmetic": 0,
     "partial": -3,
@@ -56,7 +59,7 @@ OWNER_MARGIN = 2
 CHANCE_BOUND = 0.01
 EXHAUSTIVE = frozenset(
     ("bracket", "bullets", "gồm", "chia", "item_brackets", "class_set", "percents_100", "shape",
-     "formula", "table_total", "table_words", "rest_item")
+     "plus", "closing_total", "formula", "table_total", "table_words", "rest_item")
 )  # fmt: skip
 
 

@@ -23,6 +23,16 @@ _PEOPLE = frozenset(
 )
 
 
+_OTHER_WORDS = frozenset(
+    (
+        "tổ chức|xã hội|trường hợp|bản tin|bản đồ|bản ghi|tin nhắn|tin học|đoàn viên|đoàn thể"
+        "|phòng học|lớp học|cán bộ công|hộ tịch|hộ chiếu|hộ khẩu|máy móc|đơn vị|đơn giá|vụ việc"
+        "|người dân|quyết định"
+    ).split("|")
+)
+"""phrases that begin like another noun and count something else"""
+
+
 def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     """Whether both count the same thing; None where the item or the owner does not say."""
     if FigureKind.MONEY in (item.kind, owner.kind):
@@ -33,13 +43,18 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
         return True
     if is_measure(item.unit) or is_measure(owner.unit):
         return False
-    if _named_by(facts, owner, item):
+    if _named_by(facts, owner, item) or _qualifies(item.unit, owner.unit):
         return True
     if owner.unit in _HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
         return None
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False
     return None
+
+
+def _qualifies(noun: str, head: str) -> bool:
+    """Whether a noun phrase begins with a known noun: "trường mầm (non)" are "trường"."""
+    return head in KNOWN_NOUNS and noun.startswith(f"{head} ") and noun not in _OTHER_WORDS
 
 
 def _named_by(facts: Facts, owner: Figure, item: Figure) -> bool:

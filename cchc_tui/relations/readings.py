@@ -53,10 +53,12 @@ def readings_of(
 def _variants(
     owner: Figure, items: Sequence[Figure]
 ) -> Iterator[tuple[str, Figure, Sequence[Figure]]]:
-    """At most eight ways to read the items under one owner."""
+    """At most nine ways to read the items under one owner."""
     own = [item for item in items if not is_foreign(item, owner)]
     if len(own) < len(items):
         yield "without_foreign_slots", owner, own
+        if sum(1 for item in items if item.value) > sum(1 for item in own if item.value):
+            yield "with_foreign_slots", owner, items
         items = own
     else:
         yield "all", owner, items

@@ -7,7 +7,6 @@ record of a sibling tier closes in the same way.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +20,15 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.report import Level, Period
 from cchc_tui.relations.candidate import Candidate, operand_of, total_of_terms
 from cchc_tui.relations.evidence import weigh
+from cchc_tui.relations.record_words import subject_of
+from cchc_tui.relations.whole_records import (
+    counts_others,
+    gives_all,
+    is_one,
+    spoken_records,
+    total_of,
+    whole_records,
+)
 
 _CARRY = Satellite.CARRY
 _HEAD = Satellite.HEAD
@@ -34,14 +42,6 @@ _RECORD = frozenset(
 )  # fmt: skip
 _FINISHED = (slots.EARLY, slots.ON_TIME, slots.EARLY_ON_TIME, slots.LATE)
 _UNFINISHED = (slots.IN_TIME, slots.OVERDUE)
-_SUBJECT = re.compile(
-    r"(?P<feedback>phản ánh|kiến nghị|pakn)|(?P<petition>đơn thư|\bđơn\b|khiếu nại|tố cáo)"
-    r"|(?P<case>\bvụ\b|vụ việc)|(?P<document>văn bản|nhiệm vụ|công việc)|(?P<dossier>hồ sơ|tthc)"
-)
-_QUALIFIER = re.compile(
-    r"trực tuyến|bưu chính|liên thông|chứng thực|số hóa|thanh toán|toàn trình|một phần|đất đai"
-    r"|hộ tịch|lĩnh vực"
-)
 _ONE_LIST_BLOCKS = 8
 _COUNTED = ("hồ sơ", "phản ánh kiến nghị", "đơn", "vụ", "trường hợp", "lượt", "", "văn bản")
 
@@ -59,6 +59,13 @@ class Record:
 
     key: _Key
     slots: dict[str, Figure] = field(default_factory=dict)
+    told: str = ""
+    """the term for a record told whole, "" for one that was put together"""
+
+    @property
+    def first(self) -> int:
+        """The first of its figures."""
+        return min(figure.index for figure in self.slots.values())
 
     def blocks(self) -> tuple[int, int]:
         """First and last block of the slots."""
@@ -93,24 +100,29 @@ def judge_records(
         if closing is not None:
             found.append(_candidate(record, closing, Verdict.EXACT, ("complete_record",)))
         else:
-            found.append(_open_record(record, balances, shapes))
+            found.append(_open_record(facts, record, balances, shapes))
     return found
 
 
 def collect_records(
     facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
 ) -> list[Record]:
-    """Records in reading order; a slot filled twice begins a new one."""
+    """Records in reading order; a slot filled twice or a record told whole ends those before it."""
+    filed = _file(facts, owners)
+    whole = _told_whole(facts, filed)
     current: dict[_Key, Record] = {}
     records: list[Record] = []
-    across = _owners_of_tiers(facts, owners)
-    for figure in facts.figures:
-        slot, level = _slot_and_level(figure, owners)
-        if slot is None:
+    for index in sorted({*filed, *whole}):
+        figure = facts.figures[index]
+        if index in whole:
+            if index == whole[index].first:
+                records.append(whole[index])
+                current.clear()
             continue
-        if figure.index in across:
-            level = None
-        key = _Key(_home(figure), level, figure.period, _subject(facts, figure))
+        if figure.unit not in _COUNTED:
+            continue
+        slot, level = filed[index]
+        key = _Key(_home(figure), level, figure.period, subject_of(figure))
         record = current.get(key)
         if record is None or _starts_again(record, slot, figure):
             record = Record(key)
@@ -118,6 +130,38 @@ def collect_records(
             records.append(record)
         record.slots.setdefault(slot, figure)
     return records
+
+
+def _file(
+    facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]
+) -> dict[int, tuple[str, Level | None]]:
+    """Figure -> slot and tier, for the figures that have a slot."""
+    across = _owners_of_tiers(facts, owners)
+    filed: dict[int, tuple[str, Level | None]] = {}
+    for figure in facts.figures:
+        slot, level = _slot_and_level(figure, owners)
+        if slot is not None:
+            filed[figure.index] = slot, None if figure.index in across else level
+    return filed
+
+
+def _told_whole(facts: Facts, filed: Mapping[int, tuple[str, Level | None]]) -> dict[int, Record]:
+    """Figure -> the record told whole in its sentence or paragraph."""
+    slot_of = {index: slot for index, (slot, _) in filed.items()}
+    counted = {i: slot for i, slot in slot_of.items() if facts.figures[i].unit in _COUNTED}
+    whole: dict[int, Record] = {}
+    for found in whole_records(facts, counted):
+        _add(whole, found, "one_list")
+    for found in spoken_records(facts, slot_of, whole):
+        _add(whole, found, "one_sentence")
+    return whole
+
+
+def _add(whole: dict[int, Record], found: dict[str, Figure], told: str) -> None:
+    total = total_of(found)
+    key = _Key(_home(total), total.level, total.period, subject_of(total))
+    record = Record(key, found, told)
+    whole.update((figure.index, record) for figure in found.values())
 
 
 def _owners_of_tiers(
@@ -146,7 +190,7 @@ def _slot_and_level(
         return None, None
     if figure.satellite is _CARRY or figure.slot == slots.CARRIED:
         return (slots.CARRIED, figure.level) if figure.slot == slots.CARRIED else (None, None)
-    if figure.satellite is not _HEAD or figure.unit not in _COUNTED:
+    if figure.satellite is not _HEAD:
         return None, None
     owner, closes = next(iter(owners.get(figure.index, ())), (None, False))
     slot = figure.slot
@@ -156,16 +200,6 @@ def _slot_and_level(
             slot = owner.slot
     level = figure.level or (owner.level if owner else None)
     return (slot if slot in _RECORD else None), level
-
-
-def _subject(facts: Facts, figure: Figure) -> str:
-    words = f"{figure.label} {figure.unit}"
-    found = [match.lastgroup or "" for match in _SUBJECT.finditer(words)]
-    qualifier = _QUALIFIER.search(figure.label[-80:])
-    subject = found[-1] if found else "dossier"
-    if "feedback" in found:
-        subject = "feedback"
-    return f"{subject} {qualifier.group()}" if qualifier else subject
 
 
 def _starts_again(record: Record, slot: str, figure: Figure) -> bool:
@@ -242,25 +276,57 @@ def _solid(balance: _Balance) -> bool:
 
 
 def _open_record(
-    record: Record, balances: Sequence[_Balance], shapes: set[tuple[object, ...]]
+    facts: Facts,
+    record: Record,
+    balances: Sequence[_Balance],
+    shapes: set[tuple[object, ...]],
 ) -> Candidate:
     """A record that no reading closes: an accusation, or a doubt with its reason."""
-    plain = next((b for b in balances if _shape(record, b) in shapes), balances[0])
+    plain = next((b for b in balances if _shape(record, b) in shapes), None)
+    sibling = plain is not None
+    plain = plain or _plainest(record, balances)
+    exceeds = slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling
     terms: list[str] = ["complete_record"]
-    sibling = any(_shape(record, balance) in shapes for balance in balances)
     if sibling:
         terms.append("shape")
-    if _in_one_list(record, plain):
-        terms.append("one_list")
+    if record.told and exceeds:
+        terms.append("one_sentence")
+    elif record.told or _in_one_list(record, plain):
+        terms.append(record.told or "one_list")
     reason: Message | None = None
-    if not sibling and "one_list" not in terms:
+    if not sibling and len(terms) == 1:
         reason = Message(N_("the numbers stand too far apart to be one record"))
-    elif slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling:
+    elif not record.told and not _is_one(facts, record):
+        reason = Message(N_("the numbers do not speak of one place, time and matter"))
+    elif exceeds and not (record.told and _gives_all(facts, plain)):
         reason = Message(N_("the number carried over from the last period is not printed"))
     verdict = Verdict.VIOLATED if reason is None else Verdict.NOT_JUDGED
     candidate = _candidate(record, plain, verdict, terms)
     candidate.note = reason
     return candidate
+
+
+def _is_one(facts: Facts, record: Record) -> bool:
+    """Whether what was put together is of one matter; in one block nothing else may be counted."""
+    first, last = record.blocks()
+    if not is_one(record.slots):
+        return False
+    return first != last or not counts_others(facts, record.slots)
+
+
+def _gives_all(facts: Facts, balance: _Balance) -> bool:
+    return gives_all(facts, balance.totals[0][1], [part for _, part in balance.parts])
+
+
+def _plainest(record: Record, balances: Sequence[_Balance]) -> _Balance:
+    """The first total, with what was returned or paused where it stands beside what is pending."""
+    pending = _pending(record)[0][1].place
+    beside = [
+        slot
+        for slot in (slots.RETURNED, slots.PAUSED)
+        if slot in record.slots and record.slots[slot].place[3:5] == pending[3:5]
+    ]
+    return next(b for b in balances if all(slot in dict(b.parts) for slot in beside))
 
 
 def _in_one_list(record: Record, balance: _Balance) -> bool:

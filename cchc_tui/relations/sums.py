@@ -21,6 +21,7 @@ _BY_WORDING = ("all", "without_foreign_slots")
 _LEAST_PARTS = 2
 _LOWER = {
     "first_is_total": N_("the first number of the list is its total"),
+    "with_foreign_slots": N_("all numbers of the list add up, whatever the total is called"),
     "same_noun_only": N_("only the parts that count what the total counts add up"),
 }
 _RECORD_NOUNS = ("", "hồ sơ", "phản ánh kiến nghị", "đơn", "vụ", "trường hợp")

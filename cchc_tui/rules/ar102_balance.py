@@ -3,7 +3,9 @@
 What: in one record, dossiers received (with or without those carried over) against resolved plus
 pending, plus returned ones where printed. Levels and periods are never mixed.
 Why: a dossier is resolved or pending; one that is neither was lost from the report.
-Error when all the slots stand in one list, else a warning.
+Error when all the slots stand in one list. A warning where the list is spread out, where the verbs
+are others than those of the form, or where only the wording ("tổng số", "trong đó") says that what
+the last period left is counted in.
 Source: Thông tư 01/2020/TT-VPCP, biểu số II.06a (3 = 7 + 11); docs/relations.md, part F.
 
 Fails:
