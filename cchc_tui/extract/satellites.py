@@ -22,7 +22,8 @@ _BOUND = re.compile(
     r"|\btừ)(?: (?:là|đạt|có|trên))?\s*$"
 )
 _TARGET = re.compile(
-    r"(?:\bchỉ tiêu|(?<!chương trình )\bmục tiêu|\bphấn đấu|\byêu cầu"
+    r"(?:\bchỉ tiêu|(?<!chương trình )\bmục tiêu|\bphấn đấu"
+    r"|\byêu cầu(?! của (?:người|công dân|tổ chức|cá nhân|doanh nghiệp))"
     r"|\bkế hoạch(?: năm)? (?:giao|đề ra|là)"
     r"|\bđịnh mức|\bkế hoạch năm|\bphải đạt|\bđạt chuẩn từ)"
     r"[^,;:()]{0,45}:?\s*$"

@@ -9,19 +9,23 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.checks import RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
+from cchc_tui.relations.earlier_times import compared_times
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, judge_ratio, judge_sum
 from cchc_tui.relations.pairs import sentences
+from cchc_tui.text.folding import one_line
 
 _CHANGE = Satellite.CHANGE
 _HEAD = Satellite.HEAD
 _PREVIOUS = Satellite.PREVIOUS
 _FROM = re.compile(r"\btừ(?: (?!tăng|giảm)[^\W\d_]+){0,4}\s*$")
-_TO_UP = re.compile(r"^[^.;()]{0,40}\b(?:lên(?: đến| tới| thành| còn)?|thành)\s*$")
+_TO_UP = re.compile(r"^[^.;()]{0,40}\b(?:lên(?: đến| tới| thành| còn)?)\s*$")
 _TO_DOWN = re.compile(r"^[^.;()]{0,40}\b(?:xuống(?: còn)?|còn)\s*$")
+_TO_EITHER = re.compile(r"^[^.;()]{0,40}\bthành\s*$")
 _GREW = re.compile(r"\btăng(?: (?:thêm|được|là))?:?\s*$")
 _SHRANK = re.compile(r"\bgiảm(?: (?:được|còn|đi|là))?:?\s*$")
 _OWN_MATTER = re.compile(r"[^.;]{0,70}")
+_BARE = re.compile(r"\s?\((?:tương (?:ứng|đương)|tức|bằng|hay)?\s?$")
 _AFTER = 2
 _BACK = 12
 
@@ -32,12 +36,11 @@ def judge_changes(facts: Facts) -> Iterator[Candidate]:
         yield from _against_previous(facts, sentence)
         for index in range(len(sentence) - 1):
             previous, value = sentence[index], sentence[index + 1]
-            direction = _direction(facts, previous, value)
-            if direction:
-                change = _printed_change(facts, sentence, index, direction)
-                candidate = change and judge_change(previous, value, change, direction)
-                if candidate:
-                    yield candidate
+            for direction in _directions(facts, previous, value):
+                for change in _printed_changes(facts, sentence, index, direction):
+                    candidate = judge_change(previous, value, change, direction)
+                    if candidate is not None:
+                        yield candidate
 
 
 def _against_previous(facts: Facts, sentence: Sequence[Figure]) -> Iterator[Candidate]:
@@ -76,7 +79,9 @@ def _judged_changes(
     facts: Facts, value: Figure, previous: Figure, changes: Sequence[Figure]
 ) -> Iterator[Candidate]:
     for change in changes:
-        direction = _printed_direction(facts, change)
+        direction = printed_direction(facts, change)
+        if len(compared_times(facts.between(change, previous))) > 1:
+            continue
         if direction and change.value is not None and _comparable(change, value):
             candidate = judge_change(previous, value, change, direction)
             if candidate is not None:
@@ -97,25 +102,40 @@ def _is_previous(facts: Facts, value: Figure, change: Figure, previous: Figure) 
     return ";" not in between and "so với" in facts.between(change, previous)
 
 
-def _printed_direction(facts: Facts, change: Figure) -> int:
+def printed_direction(facts: Facts, change: Figure) -> int:
+    """1 where "tăng" stands before the figure, -1 for "giảm", 0 for neither."""
     before = facts.work.lower[max(0, change.start - 24) : change.start]
     if _GREW.search(before):
         return 1
     return -1 if _SHRANK.search(before) else 0
 
 
-def _direction(facts: Facts, previous: Figure, value: Figure) -> int:
-    """1 for "từ … lên …", -1 for "từ … xuống …", 0 for no such pair."""
+def _directions(facts: Facts, previous: Figure, value: Figure) -> tuple[int, ...]:
+    """1 for "từ … lên …", -1 for "từ … xuống …", both for "từ … thành …", none for no such pair."""
     if previous.kind is not value.kind or previous.value is None or value.value is None:
-        return 0
+        return ()
     if Modality.APPROX in (previous.modality, value.modality):
-        return 0
+        return ()
     if not _FROM.search(facts.work.lower[max(0, previous.start - 40) : previous.start]):
-        return 0
+        return ()
     between = facts.between(previous, value)
     if _TO_UP.match(between):
-        return 1
-    return -1 if _TO_DOWN.match(between) else 0
+        return (1,)
+    if _TO_DOWN.match(between):
+        return (-1,)
+    return (1, -1) if _TO_EITHER.match(between) else ()
+
+
+def _printed_changes(
+    facts: Facts, sentence: Sequence[Figure], index: int, direction: int
+) -> Iterator[Figure]:
+    """The printed change, and the percentage in a bracket that says it again."""
+    change = _printed_change(facts, sentence, index, direction)
+    if change is not None:
+        yield change
+        for following in facts.figures[change.index + 1 : change.index + 2]:
+            if is_echo(facts, change, following):
+                yield following
 
 
 def _printed_change(
@@ -136,7 +156,8 @@ def _beside(facts: Facts, sentence: Sequence[Figure], index: int) -> Iterator[Fi
     """The figures right before and right after the pair, with no other matter between."""
     previous, value = sentence[index], sentence[index + 1]
     if index and _OWN_MATTER.fullmatch(facts.between(sentence[index - 1], previous)):
-        yield sentence[index - 1]
+        again = index > 1 and is_echo(facts, sentence[index - 2], sentence[index - 1])
+        yield sentence[index - 2 if again else index - 1]
     following = sentence[index + 2 : index + 2 + _AFTER]
     before = value
     for figure in following:
@@ -148,18 +169,39 @@ def _beside(facts: Facts, sentence: Sequence[Figure], index: int) -> Iterator[Fi
         before = figure
 
 
+def is_echo(facts: Facts, change: Figure, percent: Figure) -> bool:
+    """ "tăng 18 lượt (6,55 %)": nothing but the percentage stands in the bracket."""
+    bracket = facts.layout.brackets[percent.place.bracket]
+    if percent.satellite is not Satellite.PERCENT or change.kind is FigureKind.PERCENT:
+        return False
+    if percent.index != change.index + 1 or bracket.figures != [percent.index]:
+        return False
+    between = facts.work.lower[bracket.start - 1 : percent.start]
+    after = facts.work.lower[percent.end : bracket.end].strip()
+    return after == "%" and _BARE.search(one_line(between)) is not None
+
+
 def _comparable(change: Figure, value: Figure) -> bool:
     if change.kind is FigureKind.PERCENT:
         return value.kind is not FigureKind.PERCENT
     if change.kind is not value.kind:
         return False
-    return not change.unit or not value.unit or change.unit == value.unit
+    return one_noun(change.unit, value.unit)
+
+
+def one_noun(one: str, other: str) -> bool:
+    """Whether two nouns are one or one is short for the other: hộ, hộ nghèo."""
+    return (
+        f"{one} ".startswith(f"{other} ")
+        or f"{other} ".startswith(f"{one} ")
+        or not (one and other)
+    )
 
 
 def judge_change(
     previous: Figure, value: Figure, change: Figure, direction: int
 ) -> Candidate | None:
-    """The change against its two values; direction is 1 for more, -1 for less."""
+    """The check of a change with its two values; direction is 1 for a rise, -1 for a fall."""
     assert previous.value is not None and value.value is not None and change.value is not None
     if change.kind is FigureKind.PERCENT:
         low, high = (previous, value) if direction > 0 else (value, previous)

@@ -16,6 +16,7 @@ from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.changes import judge_changes
 from cchc_tui.relations.claims import judge_claims
 from cchc_tui.relations.closing_totals import closing_totals
+from cchc_tui.relations.comparisons import judge_comparisons
 from cchc_tui.relations.competition import settle
 from cchc_tui.relations.cue_groups import clause_groups, cue_groups
 from cchc_tui.relations.forms import judge_forms
@@ -29,6 +30,7 @@ from cchc_tui.relations.remainder_groups import remainder_groups
 from cchc_tui.relations.repeats import judge_repeats
 from cchc_tui.relations.runs import judge_runs
 from cchc_tui.relations.shapes import Shape, shape_of
+from cchc_tui.relations.share_sets import judge_share_sets
 from cchc_tui.relations.shares import judge_share_lists
 from cchc_tui.relations.slips import diagnose
 from cchc_tui.relations.sums import judge_group, judge_split_wholes
@@ -74,8 +76,10 @@ def find_relations(
         if judged is None or judged.verdict is Verdict.NOT_JUDGED:
             candidates += judge_parts(facts, group)
     candidates += judge_changes(facts)
+    candidates += judge_comparisons(facts)
     candidates += judge_lists(facts)
     candidates += judge_share_lists(facts)
+    candidates += judge_share_sets(facts)
     candidates += judge_repeats(facts, [c for c in candidates if c.fate is None])
     candidates += judge_claims(facts)
     for grid in grids:

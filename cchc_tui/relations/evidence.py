@@ -32,6 +32,7 @@ WEIGHTS: Mapping[str, int] = {
     "table_words": 4,
     "fraction": 5,
     "of_whole": 4,
+    "named_base": 4,
     "percent_cue": 2,
     "run": 3,
     "closed_group": 3,

@@ -27,6 +27,8 @@ _UNTIE = re.compile(
     r"|năm trước|bình quân|trung bình|mức|lãi suất|còn|kế hoạch là|tối thiểu|là phường|là xã)\b"
     r"|[.;]\s"
 )
+_SAME_AS = re.compile(r"%[\s,-]*(?:tương (?:ứng|đương)|tức|ứng|bằng|là)(?: (?:là|với|bằng))?:?")
+"""what may stand between a percent and the fraction that says it again"""
 _NEW_SUBJECT = re.compile(r"\bvà(?: (?:có|gần|cả|đến nay|hơn))?\s*$")
 _UNTIE_BRACKET = re.compile(
     r"\b(?:là|tại|riêng|trong đó|tăng|giảm|cùng kỳ|so với|chỉ tiêu(?! \w+ \w+)|mục tiêu)\b|[.;]\s"
@@ -169,9 +171,9 @@ def _fraction_after(facts: Facts, sentence: Sequence[Figure], index: int) -> Fra
         return None
     if numerator.satellite is not _HEAD or numerator.place.bracket != (denominator.place.bracket):
         return None
-    if (
-        numerator.place.clause == percent.place.clause
-        and len(facts.between(percent, numerator)) < 4
+    between = facts.between(percent, numerator)
+    if numerator.place.clause == percent.place.clause and (
+        len(between) < 4 or _SAME_AS.fullmatch(between)
     ):
         return Fraction(numerator, denominator, percent, "fraction", True)
     bracket = facts.layout.brackets[numerator.place.bracket]

@@ -20,6 +20,7 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
+from cchc_tui.relations.named_bases import named_base
 from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.text.folding import content_words
 
@@ -122,6 +123,10 @@ class BaseFinder:
         """Possible bases, the likeliest first, each with how it was found."""
         number = pair.number
         seen = {number.index, pair.percent.index}
+        named = named_base(self.facts, pair)
+        if named is not None:
+            seen.add(named.index)
+            yield named, "named"
         for figure, how in self._ordered(number):
             if figure.index not in seen and _may_be_base(number, figure):
                 seen.add(figure.index)
@@ -317,6 +322,8 @@ def _judge_alone(
             terms = ["percent_cue"]
             if how == "closed_group":
                 terms.append("closed_group")
+            elif how == "named":
+                terms.append("named_base")
             return ratio_candidate(
                 "pair", pair.number, base, pair.percent, judgement, terms, Base.INFERRED,
                 Message(N_("base found among the numbers printed nearby")),
@@ -326,7 +333,7 @@ def _judge_alone(
 
 def _believable(pair: Pair, how: str) -> bool:
     """A round percent may fit a number nearby by accident; structure must link the two."""
-    if how in ("closed_group", "owner", "outer_owner") or how.startswith("total:"):
+    if how in ("named", "closed_group", "owner", "outer_owner") or how.startswith("total:"):
         return True
     return pair.percent.step < 1 and pair.percent.value not in _TRIVIAL
 
@@ -347,9 +354,12 @@ def _convicted(
     }
     for pair in open_pairs:
         shape = _pair_shape(pair)
-        for base, how in bases[pair.percent.index]:
+        found = bases[pair.percent.index]
+        for base, how in found:
             terms: tuple[str, ...] = ()
-            if how == "closed_group" and pair.cue:
+            if how == "named" and not any(_holds(pair, other) for other, _ in found):
+                terms = ("named_base", "percent_cue")
+            elif how == "closed_group" and pair.cue:
                 terms = ("closed_group", "percent_cue")
             elif (shape, how) in proven and pair.cue:
                 terms = ("shape", "percent_cue", "run")

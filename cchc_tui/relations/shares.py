@@ -27,7 +27,7 @@ def judge_share_lists(facts: Facts) -> Iterator[Candidate]:
 
 
 def _share_lists(facts: Facts) -> Iterator[list[Figure]]:
-    lists: dict[tuple[object, ...], list[Figure]] = {}
+    lists: dict[tuple[str, int], list[Figure]] = {}
     for figure in facts.figures:
         if figure.satellite is not _PERCENT or figure.value is None:
             continue
@@ -38,12 +38,20 @@ def _share_lists(facts: Facts) -> Iterator[list[Figure]]:
         lists.setdefault(("sentence", figure.place.sentence), []).append(figure)
         if block.parent >= 0:
             lists.setdefault(("bullets", block.parent), []).append(figure)
-    yield from (found for found in lists.values() if 2 <= len(found) <= 12)
+    for (kind, _), found in lists.items():
+        if 2 <= len(found) <= 12 and (kind == "sentence" or _one_a_bullet(found)):
+            yield found
+
+
+def _one_a_bullet(percents: Sequence[Figure]) -> bool:
+    """Whether each stands in a bullet of its own: two in one are a list inside it."""
+    return len({percent.place.block for percent in percents}) == len(percents)
 
 
 def _judge(percents: Sequence[Figure]) -> Candidate | None:
     judgement = judge_shares([amount(percent) for percent in percents])
-    classes = complete_slots([percent.slot for percent in percents])
+    found = [percent.slot for percent in percents]
+    classes = complete_slots(found) and len(set(found)) == len(found)
     trivial = sum(1 for percent in percents if percent.value) < _LEAST_STEP_SUM
     terms = ["percent_cue", "parallel"]
     if classes:

@@ -11,6 +11,10 @@ TWINS = {
     "fraction": ("Hoàn thành 26/32 nhiệm vụ, đạt {}%.", "82,15", "81,25", "exact", "26 | 32 | {}"),
     "fraction in a bracket": ("Hoàn thành 15/28 nhiệm vụ ({}%).", "56,3", "53,6", "rounded",
                               "15 | 28 | {}"),
+    "asked for by citizens is no target": (
+        "Tư vấn theo yêu cầu của người dân: 15/28 vụ việc, đạt {}%.", "56,3", "53,6", "rounded",
+        "15 | 28 | {}",
+    ),
     "truncated": ("Hoàn thành 15/28 nhiệm vụ, đạt {}%.", "53,4", "53,5", "truncated", "15 | 28 | {}"),
     "percent before its fraction": ("Đạt {}% (21/28 nhiệm vụ).", "76", "75", "exact", "21 | 28 | {}"),
     "money": ("Giải ngân 34,983/40,600 tỷ đồng, đạt {}%.", "81,16", "86,16", "rounded",

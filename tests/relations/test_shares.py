@@ -56,6 +56,8 @@ def test_their_sound_twins_hold(case: Case) -> None:
         "Đúng hạn chiếm 100%, trễ hạn chiếm 0%.",
         "Đúng hạn đạt trên 98%, trễ hạn chiếm 1%.",
         "Chỉ tiêu đúng hạn 98%, trễ hạn chiếm 1%.",
+        "Kết quả:\n\n- Nộp trực tuyến đạt 91,5%, nộp trực tiếp chiếm 8,5%.\n- Trả qua bưu chính đạt 40,2%.\n",
+        "Nộp trực tuyến đạt 91,5%, nộp trực tiếp chiếm 8,5%, thanh toán trực tuyến đạt 40,2%.",
     ],
 )
 def test_percents_of_no_complete_set_accuse_nothing(text: str) -> None:
