@@ -11,7 +11,6 @@ from cchc_tui.model.findings import Finding, FindingState
 from cchc_tui.model.review import Review
 from cchc_tui.model.spans import Span
 
-
 Found = TypeVar("Found", bound=Finding)
 
 

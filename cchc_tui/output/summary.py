@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, fields
-
 from typing import TypeVar
 
 from cchc_tui.model.findings import Finding, FindingState, Severity
 from cchc_tui.model.review import Coverage, Review
-
 
 Found = TypeVar("Found", bound=Finding)
 

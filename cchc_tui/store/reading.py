@@ -129,9 +129,7 @@ _KEPT = (
     " join version on version.id = report.latest"
     " join engine on engine.id = version.engine order by report.id"
 )
-_FOUND_ALONE = (
-    f"select {FINDING_COLUMNS} from finding where version = ? and not corpus order by id"
-)
+_FOUND_ALONE = f"select {FINDING_COLUMNS} from finding where version = ? and not corpus order by id"
 _CITED = f"select {CITATION_COLUMNS} from citation where version = ? order by ordinal"
 
 
