@@ -47,20 +47,27 @@ def facts_of(review: Review, identity: str = "") -> ReportFacts:
 
 def _mentions(review: Review) -> Iterator[Mention]:
     for citation in review.citations:
-        mention = _mention(citation, review.source.text)
-        if mention is not None:
-            yield mention
+        if is_mentioned(citation):
+            yield _mention(citation, review.source.text)
 
 
-def _mention(citation: Citation, text: str) -> Mention | None:
+def is_mentioned(citation: Citation) -> bool:
+    """Whether the citation tells enough of its document to be a mention of it."""
+    return _printed_number(citation) is not None or citation.alias is not None
+
+
+def _printed_number(citation: Citation) -> str | None:
+    """Number and symbol, where both are printed."""
+    return None if citation.number is None else citation.repaired or citation.canonical
+
+
+def _mention(citation: Citation, text: str) -> Mention:
     start, end = citation.number_span or Span(citation.start, citation.end)
     title = one_line(citation.title)[:_LONGEST_TITLE] if citation.title else None
     issuer = one_line(citation.issuer) if citation.issuer else None
-    printed = citation.repaired or citation.canonical
+    printed = _printed_number(citation)
     if printed is None or citation.number is None:
-        if citation.alias is None:
-            return None
-        number, symbol, shown = "", "", citation.alias
+        number, symbol, shown = "", "", citation.alias or ""
     else:
         number, symbol, shown = citation.number.lstrip("0"), _symbol(citation, printed), printed
     before = text[max(0, citation.start - _REACH_BEFORE) : citation.start]

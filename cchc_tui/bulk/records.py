@@ -73,6 +73,8 @@ def _version(review: Review, facts: ReportFacts, path: str) -> VersionRow:
         packed(review.checks),
         packed(replace(facts, path=path)),
         packed_text(source.text),
+        to_json(source.notes),
+        len(review.faults),
     )
 
 

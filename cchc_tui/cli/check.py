@@ -6,13 +6,31 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import JobsOption, LangOption, OutputOption, PathsArgument, QuietOption
+from cchc_tui.cli.options import JobsOption, LangOption, OutputOption, QuietOption
 from cchc_tui.model.messages import N_
 
 
 def check(
     context: typer.Context,
-    paths: PathsArgument = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATHS",
+            show_default=False,
+            help=N_(
+                "Files, folders, patterns, - for standard input; else the reports of --db, or"
+                " the current folder."
+            ),
+        ),
+    ] = None,
+    db: Annotated[
+        str | None,
+        typer.Option(
+            "--db",
+            metavar="FILE",
+            help=N_("Honour the decisions of a database; without PATHS check what it holds."),
+        ),
+    ] = None,
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(
@@ -67,7 +85,8 @@ def check(
     view = View.chosen(statistics=statistics, trace=trace, numbers=explain_numbers)
     request = check_request(
         nearest_config(config),
-        paths=paths or ["."],
+        paths=paths or ([] if db is not None else ["."]),
+        database=db,
         format_name=format,
         select=select,
         ignore=ignore,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cchc_tui.cli.past_reports import PastReports
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.errors import InputError
-from cchc_tui.model.facts import ReportFacts
+from cchc_tui.model.facts import CorpusFinding, ReportFacts
+from cchc_tui.model.findings import FindingState
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
 from cchc_tui.output.outcomes import CorpusOutcome, ReportPart
@@ -24,11 +26,16 @@ class CorpusReading:
     for nothing, starts without them.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self, settings: Settings, text_of: Callable[[str], str | None] | None = None
+    ) -> None:
+        """`text_of` gives the text of a report by its id; else it is read from its path again."""
         self._settings = settings
         self._review: CorpusReview | None = None
         self._waiting: list[ReportFacts] = []
         self._piped: dict[str, SourceText] = {}
+        self._states: dict[str, Mapping[str, FindingState]] = {}
+        self._stored_text = text_of
         self.reports = PastReports(lambda place: self.review.facts_at(place))
 
     def add(self, part: ReportPart) -> None:
@@ -38,6 +45,8 @@ class CorpusReading:
         self.reports.add(part.id, part.line_starts)
         if part.source is not None:
             self._piped[part.id] = part.source
+        if part.states:
+            self._states[part.id] = part.states
         self._waiting.append(part.facts)
         if part.facts.mentions:
             self._hand_over()
@@ -70,10 +79,15 @@ class CorpusReading:
         return CorpusOutcome(
             self.reports,
             self._review.documents if several else (),
-            self._review.findings(),
+            map(self._decided, self._review.findings()),
             self._review.document_ids if several else _no_documents,
             self.text_of,
         )
+
+    def _decided(self, finding: CorpusFinding) -> CorpusFinding:
+        """The finding with what reviewers decided about it."""
+        state = self._states.get(finding.report, {}).get(finding.fingerprint)
+        return replace(finding, state=state) if state else finding
 
     def source_of(self, identity: str) -> SourceText | None:
         """A report read again; None where it is no longer the same."""
@@ -87,6 +101,8 @@ class CorpusReading:
 
     def text_of(self, identity: str) -> str | None:
         """The text of a report, read again."""
+        if self._stored_text is not None:
+            return self._stored_text(identity)
         source = self.source_of(identity)
         return None if source is None else source.text
 

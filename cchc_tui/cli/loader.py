@@ -7,7 +7,7 @@ from hashlib import file_digest
 from typing import NamedTuple
 
 from cchc_tui.bulk.records import loaded_report
-from cchc_tui.cli.faults import internal_error
+from cchc_tui.cli.telling import not_read
 from cchc_tui.facts import facts_of
 from cchc_tui.ingest.discovery import STDIN, os_failure
 from cchc_tui.ingest.reading import read_source
@@ -15,6 +15,7 @@ from cchc_tui.model.errors import InputError
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import RuleFault
 from cchc_tui.model.settings import Settings
+from cchc_tui.output.outcomes import Unreadable
 from cchc_tui.review import review_report
 from cchc_tui.store.records import EngineRow, LoadedReport
 
@@ -32,23 +33,16 @@ class Unchanged(NamedTuple):
     path: str
 
 
-class NotLoaded(NamedTuple):
-    """A file that gave no report, and why."""
-
-    path: str
-    reason: Message
-    hint: Message | None = None
-
-
 class Read(NamedTuple):
     """The rows of a file, the rules of other packages that failed on it, and how it was read."""
 
+    path: str
     report: LoadedReport
     faults: tuple[RuleFault, ...]
     notes: tuple[Message, ...]
 
 
-Loaded = Read | Unchanged | NotLoaded
+Loaded = Read | Unchanged | Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +62,10 @@ class Loader:
             # Findings may be missing where a rule failed: such a file is read again next time.
             known = "" if review.faults else digest
             rows = loaded_report(review, facts_of(review), self.engine, known)
-            return Read(rows, review.faults, review.source.notes)
-        except InputError as error:
-            return NotLoaded(task.path, error.message, error.hint)
+            return Read(task.path, rows, review.faults, review.source.notes)
         except Exception as error:
             # One report must not take the others with it.
-            fault = internal_error(error)
-            return NotLoaded(task.path, fault.message, fault.hint)
+            return not_read(task.path, error)
 
 
 def _file_sha256(path: str) -> str:

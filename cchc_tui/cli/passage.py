@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from cchc_tui.bulk.pool import Lost, ordered
-from cchc_tui.cli.console import Console
-from cchc_tui.cli.faults import internal_error
+from cchc_tui.cli.telling import Task, Telling, given_up, not_read
 from cchc_tui.ingest.discovery import STDIN, Found, discover
 from cchc_tui.ingest.reading import read_source, standard_input
-from cchc_tui.model.errors import CchcError, InputError
-from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.errors import InputError
 from cchc_tui.model.source import SourceText
 from cchc_tui.output.contract import report_id
 from cchc_tui.output.outcomes import ReportPart, Unreadable
 
 Reviewer = Callable[[SourceText], ReportPart]
-TRY_ALONE = N_("memory may have run out: try it alone")
 
 
 class _Task(NamedTuple):
@@ -31,27 +28,36 @@ class _Task(NamedTuple):
     found: Found
     piped: bytes | None
 
+    @property
+    def path(self) -> str:
+        return self.found.path
+
 
 def parts_of(
-    paths: Sequence[str], reviewer: Reviewer, console: Console, *, quiet: bool, jobs: int = 1
+    paths: Sequence[str], reviewer: Reviewer, telling: Telling, jobs: int = 1
 ) -> Generator[ReportPart | Unreadable, None, None]:
-    """What `reviewer` makes of every path, in order; complaints go to the console as they come."""
-    seen: Counter[str] = Counter()
+    """What `reviewer` makes of every path, in order; complaints are told as they come."""
     with closing(ordered(partial(_outcome, reviewer), _tasks(paths), jobs)) as outcomes:
-        for outcome in outcomes:
-            match outcome:
-                case Found():
-                    if not quiet:
-                        console.narrate(left_aside(outcome))
-                case ReportPart():
-                    if not quiet:
-                        for note in outcome.notes:
-                            console.narrate(noted(outcome.path, note))
-                    yield _numbered(outcome, seen)
-                case Unreadable() | Lost():
-                    told = _given_up(outcome) if isinstance(outcome, Lost) else outcome
-                    console.complain(CchcError(told.reason, told.hint), told.path)
-                    yield told
+        yield from told_parts(outcomes, telling)
+
+
+def told_parts(
+    outcomes: Iterable[ReportPart | Unreadable | Found | Lost[Task]], telling: Telling
+) -> Iterator[ReportPart | Unreadable]:
+    """The parts under their ids in this run; what is not a part is told."""
+    seen: Counter[str] = Counter()
+    for outcome in outcomes:
+        match outcome:
+            case Found():
+                telling.left_aside(outcome)
+            case ReportPart():
+                telling.notes(outcome.path, outcome.notes)
+                telling.faults(outcome.path, outcome.faults)
+                yield _numbered(outcome, seen)
+            case Unreadable() | Lost():
+                failed = given_up(outcome) if isinstance(outcome, Lost) else outcome
+                telling.failure(failed)
+                yield failed
 
 
 def collect_garbage_again() -> None:
@@ -84,16 +90,9 @@ def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found
         if found.error is not None:
             raise found.error
         return reviewer(read_source(found.path, task.piped))
-    except InputError as error:
-        return Unreadable(found.path, error.message, error.hint)
     except Exception as error:
         # One report must not take the others with it.
-        fault = internal_error(error)
-        return Unreadable(found.path, fault.message, fault.hint)
-
-
-def _given_up(lost: Lost[_Task]) -> Unreadable:
-    return Unreadable(lost.task.found.path, lost.reason, Message(TRY_ALONE))
+        return not_read(found.path, error)
 
 
 def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
@@ -102,16 +101,3 @@ def _numbered(part: ReportPart, seen: Counter[str]) -> ReportPart:
     if identity == part.id:
         return part
     return replace(part, id=identity, facts=part.facts and replace(part.facts, id=identity))
-
-
-def noted(path: str, note: Message) -> Message:
-    """What a reader should know of the making of a text."""
-    return Message(N_("{path}: {note}"), {"path": path, "note": note})
-
-
-def left_aside(found: Found) -> Message:
-    """That a folder has documents that are not read."""
-    return Message(
-        N_("{folder}: {count} documents of kinds that are not read were left aside"),
-        {"folder": found.path, "count": str(len(found.left_aside))},
-    )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
+from typing import TYPE_CHECKING
 
-from cchc_tui.facts import facts_of
+from cchc_tui.facts import facts_of, is_mentioned
 from cchc_tui.ingest.discovery import STDIN
 from cchc_tui.model.facts import ReportFacts
+from cchc_tui.model.findings import FindingState
 from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
@@ -15,6 +18,9 @@ from cchc_tui.output.lines import LineIndex
 from cchc_tui.output.outcomes import ReportPart, report_part
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.review import review_citations, review_report
+
+if TYPE_CHECKING:
+    from cchc_tui.store.decided import Decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,43 @@ class Checking:
     presentation: Presentation
     with_facts: bool
     """whether the reports are compared with each other"""
+    decided: Decided | None = None
+    """what reviewers decided, where there is a database"""
 
     def __call__(self, source: SourceText) -> ReportPart:
         """Check one report and make of it what the format wants."""
         review = review_report(source, self.settings)
+        return self.part(review, decisions_on(review, self.decided) if self.decided else {})
+
+    def part(
+        self, review: Review, states: Mapping[str, FindingState], facts: ReportFacts | None = None
+    ) -> ReportPart:
+        """What the format wants of a review; its facts are made unless they are known."""
+        review = _with_states(review, states)
         part = report_part(review, self.texts_of(review, self.presentation))
-        return _with_facts(part, review) if self.with_facts else part
+        part.tally.decisions = len(states)
+        part = replace(part, states=states)
+        return _with_facts(part, review, facts) if self.with_facts else part
+
+
+def decisions_on(review: Review, decided: Decided) -> Mapping[str, FindingState]:
+    """What was decided about the report that this text is a version of."""
+    # Few runs have a database.
+    from cchc_tui.bulk.records import identity_of, stored_path
+
+    source = review.source
+    path = None if source.path == STDIN else stored_path(source.path)
+    return decided.states_of(source.digest(), path, identity_of(review.report.header))
+
+
+def _with_states(review: Review, states: Mapping[str, FindingState]) -> Review:
+    if not states:
+        return review
+    findings = tuple(
+        replace(finding, state=states.get(finding.fingerprint, finding.state))
+        for finding in review.findings
+    )
+    return replace(review, findings=findings)
 
 
 def cited_part(source: SourceText) -> ReportPart:
@@ -40,21 +77,17 @@ def cited_part(source: SourceText) -> ReportPart:
     return _with_facts(report_part(review), review)
 
 
-def _with_facts(part: ReportPart, review: Review) -> ReportPart:
-    facts = facts_of(review, part.id)
+def _with_facts(part: ReportPart, review: Review, facts: ReportFacts | None = None) -> ReportPart:
     return replace(
         part,
-        facts=facts,
-        cited=_cited(review, facts),
+        facts=facts or facts_of(review, part.id),
+        cited=_cited(review),
         line_starts=LineIndex(review.source.text).packed(),
         source=review.source if part.path == STDIN else None,
     )
 
 
-def _cited(review: Review, facts: ReportFacts) -> tuple[int, ...]:
-    places = {mention.start: place for place, mention in enumerate(facts.mentions)}
-    starts = (
-        citation.number_span.start if citation.number_span else citation.start
-        for citation in review.citations
-    )
-    return tuple(places.get(start, -1) for start in starts)
+def _cited(review: Review) -> tuple[int, ...]:
+    """For each citation the place of its mention among the facts, which are in the same order."""
+    places = count()
+    return tuple(next(places) if is_mentioned(cited) else -1 for cited in review.citations)

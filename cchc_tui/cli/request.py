@@ -44,6 +44,8 @@ class CheckRequest(NamedTuple):
     """One run of `cchc check`."""
 
     paths: tuple[str, ...]
+    """empty: the reports of the database"""
+    database: str | None
     settings: Settings
     format_name: str
     view: View
@@ -58,6 +60,7 @@ def check_request(
     config: Config,
     *,
     paths: Sequence[str],
+    database: str | None,
     format_name: str | None,
     select: Sequence[str] | None,
     ignore: Sequence[str] | None,
@@ -80,6 +83,7 @@ def check_request(
     )
     return CheckRequest(
         paths=tuple(paths),
+        database=database,
         settings=settings,
         format_name=choice("--format", format_name or config.format or "full", FORMAT_NAMES),
         view=view,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 
@@ -12,17 +12,18 @@ from cchc_tui import __version__
 from cchc_tui.cli.console import Console, terminal_columns, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.installed_rules import declared_rules, usable_rules
 from cchc_tui.cli.output_file import data_stream
-from cchc_tui.cli.passage import collect_garbage_again, parts_of
+from cchc_tui.cli.passage import collect_garbage_again
 from cchc_tui.cli.report_parts import Checking
+from cchc_tui.cli.reports_of_run import Parts, reports_of_run
 from cchc_tui.cli.request import CheckRequest, View
 from cchc_tui.cli.rule_names import rule_slugs
-from cchc_tui.cli.selection import check_codes
-from cchc_tui.model.errors import RuleError
+from cchc_tui.cli.run_rules import rules_of_run
+from cchc_tui.cli.telling import Telling
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.colours import ANSI, PLAIN
 from cchc_tui.output.formats import format_named
-from cchc_tui.output.outcomes import Format, Outcome, ReportPart, Unreadable
+from cchc_tui.output.outcomes import Format, Outcome, ReportPart
 from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
 from cchc_tui.output.statistics import count_line, coverage_lines
 from cchc_tui.output.summary import Summary
@@ -32,24 +33,25 @@ from cchc_tui.rules import Rule
 def run_check(request: CheckRequest, console: Console) -> ExitCode:
     """Review every path, write the format, tell the summary, and say how it went."""
     collect_garbage_again()
-    codes = [*rule_slugs(), *(rule.code for rule in declared_rules())]
-    check_codes("--select", request.settings.select, codes)
-    check_codes("--ignore", request.settings.ignore, codes)
-    others = usable_rules(request.settings)
-    for _, trouble in others.troubles:
-        console.complain(trouble)
+    others = rules_of_run(request.settings, console, "--select", "--ignore")
     request = request._replace(settings=replace(request.settings, installed=others.declared))
     summary = Summary(faults=len(others.troubles))
     presentation, chosen = _presentation(request, console, others.rules), _format(request)
     with ExitStack() as stack:
         stream = stack.enter_context(data_stream(request.output))
-        reading = stack.enter_context(closing(CorpusReading(request.settings)))
-        parts = stack.enter_context(closing(_parts(request, chosen, presentation, console)))
-        for chunk in chosen.write(_with_corpus(parts, reading), summary, presentation):
+        with_facts = request.view in (View.FINDINGS, View.STATISTICS)
+        checking = Checking(request.settings, chosen.texts_of, presentation, with_facts)
+        telling = Telling(console, request.quiet)
+        reports = reports_of_run(request, checking, telling, stack)
+        reading = stack.enter_context(closing(CorpusReading(request.settings, reports.text_of)))
+        outcomes = _with_corpus(reports.parts, reading)
+        for chunk in chosen.write(outcomes, summary, presentation):
             stream.write(chunk)
         stream.flush()
     if not request.quiet and request.view is View.FINDINGS:
         _tell_summary(summary, console)
+        if summary.stale and not request.paths:
+            console.narrate(_stale_line(summary))
     return _exit_code(request, summary)
 
 
@@ -58,6 +60,12 @@ def _tell_summary(summary: Summary, console: Console) -> None:
     if summary.reports:
         for line in coverage_lines(summary):
             console.narrate(line)
+
+
+def _stale_line(summary: Summary) -> Message:
+    """Only said of all reports together: some findings need the other reports."""
+    values = {"stale": str(summary.stale)}
+    return Message(N_("Decisions about findings that are no longer there: {stale}."), values)
 
 
 def _exit_code(request: CheckRequest, summary: Summary) -> ExitCode:
@@ -91,24 +99,7 @@ def _format(request: CheckRequest) -> Format:
     return format_named(request.format_name)
 
 
-def _parts(
-    request: CheckRequest, chosen: Format, presentation: Presentation, console: Console
-) -> Generator[ReportPart | Unreadable, None, None]:
-    """The reports in order, each as the format wants it; rules that failed are told at once."""
-    with_facts = request.view in (View.FINDINGS, View.STATISTICS)
-    checking = Checking(request.settings, chosen.texts_of, presentation, with_facts)
-    found = parts_of(request.paths, checking, console, quiet=request.quiet, jobs=request.jobs)
-    with closing(found) as parts:
-        for part in parts:
-            if isinstance(part, ReportPart):
-                for fault in part.faults:
-                    console.complain(RuleError(fault.message, fault.hint), part.path)
-            yield part
-
-
-def _with_corpus(
-    parts: Iterator[ReportPart | Unreadable], reading: CorpusReading
-) -> Iterator[Outcome]:
+def _with_corpus(parts: Parts, reading: CorpusReading) -> Iterator[Outcome]:
     """The reports and, after the last, what they say of each other."""
     for part in parts:
         yield part

@@ -17,6 +17,7 @@ from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.output_file import data_stream
 from cchc_tui.cli.passage import collect_garbage_again, parts_of
 from cchc_tui.cli.report_parts import cited_part
+from cchc_tui.cli.telling import Telling
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.settings import Settings
@@ -50,7 +51,7 @@ def run_citations(request: CitationsRequest, console: Console) -> ExitCode:
     collect_garbage_again()
     unreadable = 0
     with closing(CorpusReading(Settings())) as reading:
-        for outcome in parts_of(request.paths, cited_part, console, quiet=request.quiet):
+        for outcome in parts_of(request.paths, cited_part, Telling(console, request.quiet)):
             if isinstance(outcome, ReportPart):
                 reading.add(outcome)
             else:

@@ -14,16 +14,14 @@ from cchc_tui.bulk.progress import with_progress
 from cchc_tui.bulk.records import stored_path
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.installed_rules import declared_rules, usable_rules
-from cchc_tui.cli.loader import Loaded, Loader, LoadTask, NotLoaded, Read, Unchanged
-from cchc_tui.cli.passage import TRY_ALONE, collect_garbage_again, left_aside, noted
-from cchc_tui.cli.rule_names import rule_slugs
-from cchc_tui.cli.selection import check_codes
+from cchc_tui.cli.loader import Loaded, Loader, LoadTask, Read, Unchanged
+from cchc_tui.cli.passage import collect_garbage_again
+from cchc_tui.cli.run_rules import rules_of_run
+from cchc_tui.cli.telling import Telling, given_up, not_read
 from cchc_tui.ingest.discovery import Found, discover
-from cchc_tui.model.errors import CchcError, RuleError
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.model.review import RuleFault
 from cchc_tui.model.settings import Settings
+from cchc_tui.output.outcomes import Unreadable
 from cchc_tui.store.records import EngineRow, LoadedReport
 from cchc_tui.store.store import Mode, Outcome, Stale, Store
 
@@ -41,12 +39,7 @@ class LoadRequest(NamedTuple):
 def run_load(request: LoadRequest, console: Console) -> ExitCode:
     """Load every path, judge what the reports say of each other, tell the summary."""
     collect_garbage_again()
-    codes = [*rule_slugs(), *(rule.code for rule in declared_rules())]
-    check_codes("select", request.settings.select, codes)
-    check_codes("ignore", request.settings.ignore, codes)
-    others = usable_rules(request.settings)
-    for _, trouble in others.troubles:
-        console.complain(trouble)
+    others = rules_of_run(request.settings, console, "select", "ignore")
     request = request._replace(settings=replace(request.settings, installed=others.declared))
     with Store.open(request.database, Mode.CREATE) as store:
         loading = _Loading(request, store, console)
@@ -69,7 +62,7 @@ class _Loading:
     def __init__(self, request: LoadRequest, store: Store, console: Console) -> None:
         self._request = request
         self._store = store
-        self._console = console
+        self._telling = Telling(console, request.quiet)
         self._engine: EngineRow = engine_of(request.settings)
         self._outcomes: Counter[Outcome] = Counter()
         self._stale_before = {_key(stale) for stale in store.stale()}
@@ -84,24 +77,24 @@ class _Loading:
         with closing(ordered(loader, self._tasks(found), self._request.jobs)) as results:
             for result in self._shown(results, len(found)):
                 match result:
-                    case Read(report, faults, notes):
-                        for note in notes:
-                            self._narrate(noted(report.path, note))
-                        self._tell_faults(report.path, faults)
-                        self._save(report)
+                    case Read(path, report, faults, notes):
+                        self._telling.notes(path, notes)
+                        self._telling.faults(path, faults)
+                        self.faults += len(faults)
+                        self._save(path, report)
                     case Unchanged():
                         self._outcomes[Outcome.SAME] += 1
-                    case NotLoaded(path, reason, hint):
-                        self._complain(path, CchcError(reason, hint))
-                    case Lost(task, reason):
-                        self._complain(task.path, CchcError(reason, Message(TRY_ALONE)))
+                    case Unreadable():
+                        self._fail(result)
+                    case Lost():
+                        self._fail(given_up(result))
 
     def _readable(self) -> Iterator[Found]:
         for found in discover(self._request.paths):
             if found.left_aside:
-                self._narrate(left_aside(found))
+                self._telling.left_aside(found)
             elif found.error is not None:
-                self._complain(found.path, found.error)
+                self._fail(not_read(found.path, found.error))
             else:
                 yield found
 
@@ -117,23 +110,18 @@ class _Loading:
 
         def tell(done: int) -> None:
             values = {"done": str(done), "total": str(total)}
-            self._console.narrate(Message(N_("{done} of {total} files"), values))
+            self._telling.narrate(Message(N_("{done} of {total} files"), values))
 
-        words = self._console.translate(N_("Loading"))
+        words = self._telling.console.translate(N_("Loading"))
         return with_progress(results, total, words, tell)
 
-    def _save(self, loaded: LoadedReport) -> None:
+    def _save(self, path: str, loaded: LoadedReport) -> None:
         saved = self._store.save(loaded)
         self._outcomes[saved.outcome] += 1
         told = _TOLD.get(saved.outcome)
         if told is not None:
-            values = {"path": loaded.path, "report": str(saved.report)}
-            self._narrate(Message(told, values))
-
-    def _tell_faults(self, path: str, faults: tuple[RuleFault, ...]) -> None:
-        for fault in faults:
-            self.faults += 1
-            self._console.complain(RuleError(fault.message, fault.hint), path)
+            values = {"path": path, "report": str(saved.report)}
+            self._telling.narrate(Message(told, values))
 
     def judge_together(self) -> None:
         """The rules over many reports, if any report has changed since they last looked."""
@@ -141,7 +129,7 @@ class _Loading:
             return
         from cchc_tui.bulk.across import corpus_rows
 
-        self._narrate(Message(N_("Comparing the reports with each other")))
+        self._telling.narrate(Message(N_("Comparing the reports with each other")))
         self._store.replace_corpus(
             self._engine,
             lambda facts: corpus_rows(facts, self._request.settings, self._store.text),
@@ -151,7 +139,7 @@ class _Loading:
         """Decisions that held before this run and no longer fit a finding."""
         for stale in self._store.stale():
             if _key(stale) not in self._stale_before:
-                self._console.narrate(_stale_line(stale))
+                self._telling.console.narrate(_stale_line(stale))
 
     def summary(self) -> Message:
         """What the run did and what the database holds."""
@@ -172,13 +160,9 @@ class _Loading:
         }
         return Message(_SUMMARY, {name: str(value) for name, value in values.items()})
 
-    def _complain(self, path: str, error: CchcError) -> None:
+    def _fail(self, failed: Unreadable) -> None:
         self.unreadable += 1
-        self._console.complain(error, path)
-
-    def _narrate(self, message: Message) -> None:
-        if not self._request.quiet:
-            self._console.narrate(message)
+        self._telling.failure(failed)
 
 
 _Result = Loaded | Lost[LoadTask]

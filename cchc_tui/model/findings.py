@@ -29,6 +29,15 @@ class FindingClass(StrEnum):
     FORM = "form"
 
 
+class FindingState(StrEnum):
+    """What a reviewer decided about a finding; its values are those of the contract."""
+
+    OPEN = "open"
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    FLAGGED = "flagged"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One doubt: the rule, the place, the message, the check behind it."""
@@ -49,3 +58,5 @@ class Finding:
     roles: tuple[tuple[str, str, str], ...] = ()
     """sorted (role, folded label words, printed text without spaces), for the fingerprint"""
     fingerprint: str = ""
+    state: FindingState = FindingState.OPEN
+    """open without a database"""

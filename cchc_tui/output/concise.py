@@ -10,7 +10,7 @@ from cchc_tui.output.colours import paint
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex, Lines
 from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
-from cchc_tui.output.places import ordered_findings
+from cchc_tui.output.places import ordered_findings, shown_findings
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
@@ -20,7 +20,7 @@ def concise_texts(review: Review, presentation: Presentation) -> tuple[str, ...]
     index = LineIndex(review.source.text)
     return tuple(
         _line(review.source.path, index, finding, presentation)
-        for finding in ordered_findings(review)
+        for finding in shown_findings(ordered_findings(review))
     )
 
 
@@ -32,8 +32,7 @@ def write_concise(
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
         elif isinstance(outcome, CorpusOutcome):
-            for finding in outcome.findings:
-                summary.add_finding(finding)
+            for finding in shown_findings(map(summary.counted, outcome.findings)):
                 report = outcome.reports[finding.report]
                 yield _line(report.path, report.lines, finding, presentation)
         else:
@@ -47,5 +46,5 @@ def _line(path: str, lines: Lines, finding: Finding, presentation: Presentation)
     word = presentation.severity_word(finding.severity)
     severity = paint(palette.severity(finding.severity), word)
     code = paint(palette.code, finding.rule)
-    message = presentation.say(finding.message)
+    message = presentation.decided(finding)
     return f"{paint(palette.path, visible(path))}:{line}:{column}: {code} {severity}: {message}\n"

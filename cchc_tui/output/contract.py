@@ -207,7 +207,7 @@ def finding_entry(
                 *elsewhere,
             )
         ],
-        "state": "open",
+        "state": finding.state,
     }
 
 

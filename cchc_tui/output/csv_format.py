@@ -96,6 +96,6 @@ def _row(
             presentation.say(finding.message),
             printed,
             finding.fingerprint,
-            "open",
+            finding.state,
         )
     )

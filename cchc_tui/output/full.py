@@ -16,7 +16,13 @@ from cchc_tui.output.evidence import evidence_line
 from cchc_tui.output.excerpt import excerpt, lines_left_out
 from cchc_tui.output.lines import LineIndex, Lines
 from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
-from cchc_tui.output.places import Place, named_places, ordered_findings, places
+from cchc_tui.output.places import (
+    Place,
+    named_places,
+    ordered_findings,
+    places,
+    shown_findings,
+)
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
 
@@ -57,9 +63,7 @@ def _blocks(outcome: Outcome, summary: Summary, presentation: Presentation) -> I
     if isinstance(outcome, Unreadable):
         summary.add_unreadable()
     elif isinstance(outcome, CorpusOutcome):
-        for shown in _of_corpus(outcome):
-            summary.add_finding(shown.finding)
-            yield _block(shown, presentation)
+        yield from (_block(shown, presentation) for shown in _of_corpus(outcome, summary))
     else:
         summary.add(outcome.tally)
         yield from outcome.texts
@@ -67,7 +71,7 @@ def _blocks(outcome: Outcome, summary: Summary, presentation: Presentation) -> I
 
 def _of_review(review: Review, presentation: Presentation) -> Iterator[_Shown]:
     index = LineIndex(review.source.text)
-    for finding in ordered_findings(review):
+    for finding in shown_findings(ordered_findings(review)):
         details = list(finding.details)
         if finding.check is not None:
             evidence = evidence_line(review.checks[finding.check].evidence, presentation.translate)
@@ -76,8 +80,9 @@ def _of_review(review: Review, presentation: Presentation) -> Iterator[_Shown]:
         yield _Shown(review.source.path, finding, index, index, marked, details)
 
 
-def _of_corpus(outcome: CorpusOutcome) -> Iterator[_Shown]:
-    for identity, findings in groupby(outcome.findings, key=lambda finding: finding.report):
+def _of_corpus(outcome: CorpusOutcome, summary: Summary) -> Iterator[_Shown]:
+    counted = shown_findings(map(summary.counted, outcome.findings))
+    for identity, findings in groupby(counted, key=lambda finding: finding.report):
         report = outcome.reports[identity]
         text = outcome.text_of(identity)
         index = None if text is None else LineIndex(text)
@@ -138,7 +143,7 @@ def _title(shown: _Shown, presentation: Presentation) -> str:
         palette.severity(finding.severity), presentation.severity_word(finding.severity)
     )
     slug = presentation.slugs.get(finding.rule, "")
-    return f"{place} {code} {slug} {severity}  {presentation.say(finding.message)}"
+    return f"{place} {code} {slug} {severity}  {presentation.decided(finding)}"
 
 
 def _aside(margin: int, template: str, values: dict[str, str], presentation: Presentation) -> str:

@@ -177,6 +177,7 @@ def summary_entry(summary: Summary) -> Entry:
             severity.word: summary.severities[severity]
             for severity in sorted(Severity, reverse=True)
         },
+        "dismissed": summary.dismissed,
         "rules": rules,
         "coverage": asdict(summary.coverage),
     }

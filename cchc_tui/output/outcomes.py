@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cchc_tui.model.facts import CorpusFinding, LegalDocument, ReportFacts
+from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import Message
 from cchc_tui.model.review import Review, RuleFault
 from cchc_tui.model.source import SourceText
@@ -47,6 +48,8 @@ class ReportPart:
     """rules of other packages that failed on it"""
     notes: tuple[Message, ...] = ()
     """what a reader should know of the making of its text"""
+    states: Mapping[str, FindingState] = field(default_factory=dict)
+    """what reviewers decided about its findings, by fingerprint"""
 
 
 def report_part(review: Review, texts: tuple[str, ...] = ()) -> ReportPart:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cchc_tui.model.checks import Check, Operand
-from cchc_tui.model.findings import Finding
+from cchc_tui.model.findings import Finding, FindingState
 from cchc_tui.model.review import Review
 from cchc_tui.model.spans import Span
+
+Found = TypeVar("Found", bound=Finding)
 
 
 class Weight(IntEnum):
@@ -57,6 +59,11 @@ def finding_order(finding: Finding) -> tuple[int, int, str]:
 def ordered_findings(review: Review) -> list[Finding]:
     """The findings of a review in text order."""
     return sorted(review.findings, key=finding_order)
+
+
+def shown_findings(findings: Iterable[Found]) -> Iterator[Found]:
+    """Those a reader is to look at: what a reviewer dismissed is only counted."""
+    return (finding for finding in findings if finding.state is not FindingState.DISMISSED)
 
 
 def printed_operands(operands: Iterable[Operand]) -> Iterator[Operand]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from cchc_tui.model.findings import FindingClass, Severity
+from cchc_tui.model.findings import Finding, FindingClass, FindingState, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.colours import PLAIN, Palette
 from cchc_tui.output.display import visible
@@ -14,6 +14,12 @@ SEVERITY_WORDS = {
     Severity.ERROR: N_("error"),
     Severity.WARNING: N_("warning"),
     Severity.INFO: N_("info"),
+}
+STATE_WORDS = {
+    FindingState.OPEN: N_("open"),
+    FindingState.CONFIRMED: N_("confirmed"),
+    FindingState.DISMISSED: N_("dismissed"),
+    FindingState.FLAGGED: N_("flagged"),
 }
 CLASS_WORDS = {FindingClass.CONTENT: N_("content"), FindingClass.FORM: N_("form")}
 
@@ -40,3 +46,10 @@ class Presentation(NamedTuple):
     def severity_word(self, severity: Severity) -> str:
         """The name of a severity in the user's language."""
         return self.translate(SEVERITY_WORDS[severity])
+
+    def decided(self, finding: Finding) -> str:
+        """The message of a finding, and in brackets what a reviewer decided about it."""
+        message = self.say(finding.message)
+        if finding.state is FindingState.OPEN:
+            return message
+        return f"{message} [{self.translate(STATE_WORDS[finding.state])}]"

@@ -38,17 +38,35 @@ def write_statistics(
     yield from (line + "\n" for line in aligned(rows, right=frozenset({0})))
     if rows:
         yield "\n"
+    if summary.dismissed:
+        yield presentation.say(dismissed_line(summary)) + "\n"
     for message in coverage_lines(summary):
         yield presentation.say(message) + "\n"
 
 
 def count_line(summary: Summary) -> Message:
-    """How many findings of each severity in how many reports."""
+    """How many findings of each severity in how many reports; what was dismissed is told."""
     counts = {severity.word: str(count) for severity, count in summary.severities.items()}
     return Message(
-        N_("Reports: {reports}. Errors: {error}, warnings: {warning}, info: {info}."),
-        {"reports": str(summary.reports), "error": "0", "warning": "0", "info": "0", **counts},
-    )
+        _WITH_DISMISSED if summary.dismissed else _COUNTS,
+        {
+            "reports": str(summary.reports), "dismissed": str(summary.dismissed),
+            "error": "0", "warning": "0", "info": "0", **counts,
+        },
+    )  # fmt: skip
+
+
+_COUNTS = N_("Reports: {reports}. Errors: {error}, warnings: {warning}, info: {info}.")
+_WITH_DISMISSED = N_(
+    "Reports: {reports}. Errors: {error}, warnings: {warning}, info: {info};"
+    " dismissed by reviewers and not counted: {dismissed}."
+)
+
+
+def dismissed_line(summary: Summary) -> Message:
+    """How many findings the counts leave out."""
+    values = {"dismissed": str(summary.dismissed)}
+    return Message(N_("Dismissed by reviewers and not counted: {dismissed}."), values)
 
 
 def coverage_lines(summary: Summary) -> tuple[Message, ...]:

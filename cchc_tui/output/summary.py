@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, fields
+from typing import TypeVar
 
-from cchc_tui.model.findings import Finding, Severity
+from cchc_tui.model.findings import Finding, FindingState, Severity
 from cchc_tui.model.review import Coverage, Review
+
+Found = TypeVar("Found", bound=Finding)
 
 
 @dataclass(slots=True)
@@ -18,7 +21,11 @@ class Summary:
     faults: int = 0
     """rules of other packages that failed, counted once a report"""
     severities: Counter[Severity] = field(default_factory=Counter)
+    """of findings that reviewers did not dismiss"""
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
+    states: Counter[FindingState] = field(default_factory=Counter)
+    decisions: int = 0
+    """findings of these reports that reviewers decided about, also of those no longer found"""
     coverage: Coverage = field(default_factory=Coverage)
 
     def add_review(self, review: Review) -> None:
@@ -36,16 +43,35 @@ class Summary:
         self.faults += part.faults
         self.severities.update(part.severities)
         self.rules.update(part.rules)
+        self.states.update(part.states)
+        self.decisions += part.decisions
         self.coverage = added(self.coverage, part.coverage)
 
     def add_finding(self, finding: Finding) -> None:
         """Count a finding of a report that is counted already."""
-        self.severities[finding.severity] += 1
-        self.rules[finding.rule, finding.severity] += 1
+        self.states[finding.state] += 1
+        if finding.state is not FindingState.DISMISSED:
+            self.severities[finding.severity] += 1
+            self.rules[finding.rule, finding.severity] += 1
+
+    def counted(self, finding: Found) -> Found:
+        """The finding, counted on its way."""
+        self.add_finding(finding)
+        return finding
 
     def add_unreadable(self) -> None:
         """Count one path that gave no report."""
         self.unreadable += 1
+
+    @property
+    def dismissed(self) -> int:
+        """Findings that reviewers dismissed."""
+        return self.states[FindingState.DISMISSED]
+
+    @property
+    def stale(self) -> int:
+        """Decisions about findings that are no longer there."""
+        return self.decisions - self.states.total() + self.states[FindingState.OPEN]
 
     def reaches(self, level: Severity | None) -> bool:
         """Whether there is a finding at or above `level`; None stands for never."""

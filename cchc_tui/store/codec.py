@@ -73,7 +73,7 @@ def facts_from(stored: bytes, identity: str) -> ReportFacts:
         level and Level(level),
         superior,
         number,
-        _date(day),
+        date_from(day),
         period and _period(*period),
         tuple(_mention(*parts) for parts in mentions),
     )
@@ -150,7 +150,7 @@ def _operand(parts: list[Any]) -> Operand:
 def _period(
     kind: str, year: int | None, ordinal: int | None, start: str | None, end: str | None
 ) -> Period:
-    return Period(kind, year, ordinal, _date(start), _date(end))
+    return Period(kind, year, ordinal, date_from(start), date_from(end))
 
 
 def _mention(
@@ -159,11 +159,12 @@ def _mention(
 ) -> Mention:  # fmt: skip
     span = date_span and Span(*date_span)
     return Mention(
-        start, end, number, year, symbol, canonical, kind, _date(day), span or None, *others
+        start, end, number, year, symbol, canonical, kind, date_from(day), span or None, *others
     )
 
 
-def _date(text: str | None) -> date | None:
+def date_from(text: str | None) -> date | None:
+    """A date stored as ISO."""
     return date.fromisoformat(text) if text else None
 
 

@@ -7,13 +7,16 @@ that is not undone is the state, whoever made it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.store.connection import Connection
+from cchc_tui.store.decided import Decided, States
 from cchc_tui.store.errors import store_error
 
 
@@ -25,6 +28,15 @@ class Action(StrEnum):
     FLAG = "flag"
     REOPEN = "reopen"
     NOTE = "note"
+
+
+STATES = {
+    Action.CONFIRM: FindingState.CONFIRMED,
+    Action.DISMISS: FindingState.DISMISSED,
+    Action.FLAG: FindingState.FLAGGED,
+    Action.REOPEN: FindingState.OPEN,
+}
+"""what each decision makes of a finding"""
 
 
 class Marker(StrEnum):
@@ -138,6 +150,39 @@ def states(connection: Connection, report: int) -> dict[str, State]:
         else:
             found[fingerprint] = state._replace(decision=decision)
     return found
+
+
+def standing(connection: Connection, wants: Callable[[str], bool]) -> dict[int, States]:
+    """What was decided about findings of wanted rules, by report."""
+    found: defaultdict[int, dict[str, FindingState]] = defaultdict(dict)
+    rows = connection.rows(
+        "select report, fingerprint, rule, action from decided where action <> 'reopen'"
+    )
+    for report, fingerprint, rule, action in rows:
+        if wants(rule or ""):
+            found[report][fingerprint] = STATES[Action(action)]
+    return dict(found)
+
+
+def decided(connection: Connection, wants: Callable[[str], bool]) -> Decided:
+    """The decisions that hold, and how a file is known as a version of a report."""
+    states = standing(connection, wants)
+    texts = connection.rows("select sha256, report from version")
+    paths = connection.rows(
+        "select source.path, report from source join version on version.id = source.version"
+    )
+    heads = connection.rows(_HEADS)
+    return Decided(
+        states, *({name: number for name, number, *_ in rows} for rows in (texts, paths, heads))
+    )
+
+
+_HEADS = """
+    select identity, report.id, max(version.id) from version
+    join report on report.id = version.report
+    where identity is not null and not report.apart group by identity
+"""
+"""of several reports the one whose version came last, as in loading"""
 
 
 def journal(connection: Connection, after: int = 0) -> Iterator[Decision]:

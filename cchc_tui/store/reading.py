@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cchc_tui.model.facts import CorpusFinding
-from cchc_tui.model.findings import FindingClass, Severity
+from cchc_tui.model.findings import Severity
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.store.codec import message_from, messages_from, places_from, spans_from
 from cchc_tui.store.connection import Connection
 from cchc_tui.store.errors import store_error
-from cchc_tui.store.versions import FINDING_COLUMNS
+from cchc_tui.store.records import CitationRow, EngineRow, FindingRow, KeptVersion, VersionRow
+from cchc_tui.store.unpacking import finding_from
+from cchc_tui.store.versions import CITATION_COLUMNS, FINDING_COLUMNS, VERSION_COLUMNS
 
 
 class StoredReport(NamedTuple):
@@ -98,25 +99,38 @@ def findings(connection: Connection, version: int) -> list[StoredFinding]:
 
 
 def _finding(
-    number: int, version: int, engine: int, corpus: int, fingerprint: str, rule: str,
-    severity: int, finding_class: str, start: int, end: int, line: int, column: int,
-    message: str, details: str, related: str, elsewhere: str, check: int | None,
+    number: int, version: int, engine: int, corpus: int, *columns: Any
 ) -> StoredFinding:  # fmt: skip
-    finding = CorpusFinding(
-        rule,
-        Severity(severity),
-        FindingClass(finding_class),
-        start,
-        end,
-        message_from(message),
-        messages_from(details),
-        check,
-        spans_from(related),
-        fingerprint=fingerprint,
-        report=str(version),
-        elsewhere=places_from(elsewhere),
-    )
-    return StoredFinding(number, version, engine, line, column, finding, bool(corpus))
+    row = FindingRow(*columns)
+    finding = finding_from(row, str(version))
+    return StoredFinding(number, version, engine, row.line, row.column, finding, bool(corpus))
+
+
+def kept(connection: Connection) -> Iterator[KeptVersion]:
+    """The latest version of every report, in the order of loading."""
+    for version, report, *columns in connection.rows(_KEPT):
+        engine, row = columns[:_ENGINE_COUNT], columns[_ENGINE_COUNT:]
+        found = connection.rows(_FOUND_ALONE, (version,))
+        cited = connection.rows(_CITED, (version,))
+        yield KeptVersion(
+            version,
+            report,
+            EngineRow(*engine),
+            VersionRow(*row),
+            tuple(map(FindingRow._make, found)),
+            tuple(map(CitationRow._make, cited)),
+        )
+
+
+_ENGINE_COUNT = len(EngineRow._fields)
+_KEPT = (
+    "select version.id, version.report, engine.program, engine.text_version, engine.lexicons,"
+    f" engine.settings, {VERSION_COLUMNS} from report"
+    " join version on version.id = report.latest"
+    " join engine on engine.id = version.engine order by report.id"
+)
+_FOUND_ALONE = f"select {FINDING_COLUMNS} from finding where version = ? and not corpus order by id"
+_CITED = f"select {CITATION_COLUMNS} from citation where version = ? order by ordinal"
 
 
 def coverage(connection: Connection, version: int) -> dict[str, int]:

@@ -45,6 +45,10 @@ class VersionRow(NamedTuple):
     """`codec.packed` facts"""
     text: bytes
     """`words.packed_text`"""
+    notes: str
+    """what a reader should know of the making of the text: JSON of `codec.to_json`"""
+    faults: int
+    """how many rules of other packages failed on it: findings may be missing"""
 
 
 class FindingRow(NamedTuple):
@@ -129,3 +133,14 @@ class CorpusFindingRow(NamedTuple):
 
     version: int
     finding: FindingRow
+
+
+class KeptVersion(NamedTuple):
+    """A version with what was found in it alone, as stored."""
+
+    id: int
+    report: int
+    engine: EngineRow
+    version: VersionRow
+    findings: tuple[FindingRow, ...]
+    citations: tuple[CitationRow, ...]

@@ -10,7 +10,7 @@ from cchc_tui.store.words import index_words, unpacked_text
 
 APPLICATION_ID = 0x43434843
 """CCHC, in the head of the file"""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """how many migrations there are; `user_version` of a database says how many it has had"""
 
 MIGRATIONS = Migrations("cchc")
@@ -225,3 +225,13 @@ def m004_search(db: Database) -> None:
     for version, text in db.execute("select id, text from version order by id").fetchall():
         words = index_words(unpacked_text(text))
         db.execute("insert into text_words (rowid, words) values (?, ?)", (version, words))
+
+
+@MIGRATIONS()
+def m005_making(db: Database) -> None:
+    """How the text of a version was made, and whether rules of other packages failed on it."""
+    _run(
+        db,
+        "alter table version add column notes text not null default '[]'",
+        "alter table version add column faults integer not null default 0",
+    )

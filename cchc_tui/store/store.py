@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from cchc_tui.model.facts import ReportFacts
 from cchc_tui.store import across, decisions, linking, opening, pairs, reading, upkeep, versions
 from cchc_tui.store.codec import checks_from, facts_from
 from cchc_tui.store.connection import Connection
+from cchc_tui.store.decided import Decided, States
 from cchc_tui.store.decisions import Decision, NewDecision, Stale, State
 from cchc_tui.store.opening import BUSY_SECONDS, Mode
 from cchc_tui.store.pairs import PairDecision, PairVerdict
 from cchc_tui.store.reading import StoredFinding, StoredReport, StoredVersion
-from cchc_tui.store.records import CorpusFindingRow, EngineRow, LoadedReport
+from cchc_tui.store.records import CorpusFindingRow, EngineRow, KeptVersion, LoadedReport
 from cchc_tui.store.search import Hit, search
 from cchc_tui.store.versions import Outcome, Saved
 from cchc_tui.store.words import unpacked_text
@@ -147,6 +149,14 @@ class Store:
         """The findings of a version, else of the latest, in text order."""
         return reading.findings(self._connection, version or self.latest(report))
 
+    def kept(self) -> Iterator[KeptVersion]:
+        """The latest version of every report with what was found in it alone."""
+        return reading.kept(self._connection)
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """What is read inside belongs together, whoever writes meanwhile."""
+        return self._connection.snapshot()
+
     def text(self, version: int) -> str:
         """The canonical text of a version."""
         return unpacked_text(reading.blob(self._connection, "text", version))
@@ -192,6 +202,15 @@ class Store:
     def states(self, report: int) -> dict[str, State]:
         """What holds for each fingerprint of a report that somebody decided about."""
         return decisions.states(self._connection, report)
+
+    def standing(self, wants: Callable[[str], bool]) -> dict[int, States]:
+        """What was decided about findings of the rules that are wanted, by report."""
+        return decisions.standing(self._connection, wants)
+
+    def decided(self, wants: Callable[[str], bool]) -> Decided:
+        """The same for files that may be versions of reports; it needs no database any more."""
+        with self._connection.snapshot():
+            return decisions.decided(self._connection, wants)
 
     def stale(self) -> list[Stale]:
         """Decisions about findings that the latest versions no longer have."""

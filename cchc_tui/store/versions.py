@@ -101,7 +101,7 @@ def _save_new(connection: Connection, loaded: LoadedReport, engine: int, now: da
     if report is None:
         report = new_report(connection)
     version = connection.run(
-        f"insert into version (report, engine, loaded, {_VERSION_COLUMNS})"
+        f"insert into version (report, engine, loaded, {VERSION_COLUMNS})"
         f" values ({_marks(3 + _VERSION_COUNT)})",
         (report, engine, now.isoformat(timespec="seconds"), *loaded.version),
     )
@@ -158,7 +158,7 @@ def _judge_again(connection: Connection, version: int, engine: int, loaded: Load
     path = connection.row("select path from version where id = ?", (version,))
     row = loaded.version._replace(path=path[0] if path else loaded.path)
     connection.run(
-        f"update version set (engine, {_VERSION_COLUMNS}) = ({_marks(1 + _VERSION_COUNT)})"
+        f"update version set (engine, {VERSION_COLUMNS}) = ({_marks(1 + _VERSION_COUNT)})"
         " where id = ?",
         (engine, *row, version),
     )
@@ -167,7 +167,7 @@ def _judge_again(connection: Connection, version: int, engine: int, loaded: Load
 
 def _insert_rows(connection: Connection, version: int, engine: int, loaded: LoadedReport) -> None:
     insert_findings(connection, ((version, row) for row in loaded.findings), engine, corpus=False)
-    _insert_numbered(connection, "citation", _CITATION_COLUMNS, version, loaded.citations)
+    _insert_numbered(connection, "citation", CITATION_COLUMNS, version, loaded.citations)
     _insert_numbered(connection, "indicator_point", _POINT_COLUMNS, version, loaded.points)
 
 
@@ -204,17 +204,18 @@ def _marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
-_VERSION_COLUMNS = (
+VERSION_COLUMNS = (
     "sha256, path, identity, unit, level, number, date, title, period_kind, period_year,"
-    " period_ordinal, period_start, period_end, characters, coverage, checks, facts, text"
+    " period_ordinal, period_start, period_end, characters, coverage, checks, facts, text,"
+    " notes, faults"
 )
-_VERSION_COUNT = _VERSION_COLUMNS.count(",") + 1
+_VERSION_COUNT = VERSION_COLUMNS.count(",") + 1
 FINDING_COLUMNS = (
     'fingerprint, rule, severity, class, start, "end", line, "column", message, details, related,'
     ' elsewhere, "check"'
 )
 _FINDING_COUNT = FINDING_COLUMNS.count(",") + 1
-_CITATION_COLUMNS = (
+CITATION_COLUMNS = (
     'start, "end", text, kind, number, year, symbol, canonical, repaired, marks, alias, date,'
     " issuer, title, term, own"
 )

@@ -61,6 +61,7 @@ def loaded(
         digest(text), path, identity, "UBND huyện Mộc Lan", "district", "96/BC-UBND", "2024-03-19",
         "Kết quả cải cách hành chính quý I", "quarter", 2024, 1, "2024-01-01", "2024-03-31",
         len(text), '{"figures": 3}', packed(()), packed(ReportFacts("x", path)), packed_text(text),
+        "[]", 0,
     )  # fmt: skip
     return LoadedReport(
         path,

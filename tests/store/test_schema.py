@@ -14,7 +14,7 @@ from cchc_tui.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from cchc_tui.store.store import Mode, Store
 from tests.store.rows import loaded
 
-_NAMES = ["m001_reports", "m002_decisions", "m003_corpus", "m004_search"]
+_NAMES = ["m001_reports", "m002_decisions", "m003_corpus", "m004_search", "m005_making"]
 
 
 def _old_database(path: str, age: int) -> None:
@@ -23,13 +23,15 @@ def _old_database(path: str, age: int) -> None:
     connection.execute("pragma journal_mode = wal")
     database = Database(connection)
     MIGRATIONS.apply(database, stop_before=_NAMES[age : age + 1])
-    row = loaded("a.md", "tiếp nhận hồ sơ").version
+    row = loaded("a.md", "tiếp nhận hồ sơ").version[:18]
     connection.execute("insert into engine values (1, '0.0.9', 1, 'words', 'all')")
     connection.execute("begin")
     connection.execute("insert into report (id, latest, changed) values (1, 1, 1)")
     connection.execute(
         f"insert into version values (1, 1, 1, ?, ?, '2024-01-05', {', '.join('?' * 16)})", row
     )
+    if age > _NAMES.index("m004_search"):
+        connection.execute("insert into text_words (rowid, words) values (1, 'tiếp nhận')")
     connection.execute("commit")
     connection.execute(f"pragma user_version = {age}")
     connection.execute(f"pragma application_id = {APPLICATION_ID}")

@@ -1,0 +1,102 @@
+"""The latest versions of a database as the reports of a run.
+
+What was found by the same engine is taken as it is stored; any other text is reviewed again in
+memory. Workers get what is stored of a report, never the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import NamedTuple
+from zlib import error as Damaged
+
+from cchc_tui.bulk.pool import ordered
+from cchc_tui.cli.passage import told_parts
+from cchc_tui.cli.report_parts import Checking
+from cchc_tui.cli.telling import Telling, not_read
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.outcomes import ReportPart, Unreadable
+from cchc_tui.review import review_report
+from cchc_tui.store.decided import States
+from cchc_tui.store.records import EngineRow, KeptVersion
+from cchc_tui.store.store import Store
+from cchc_tui.store.unpacking import kept_facts, review_from, source_from
+
+
+class StoredTask(NamedTuple):
+    """A version and what was decided about its findings."""
+
+    kept: KeptVersion
+    states: States
+
+    @property
+    def path(self) -> str:
+        """Where its text was first read."""
+        return self.kept.version.path
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingStored:
+    """The check of what is stored; it travels to the workers once."""
+
+    checking: Checking
+    engine: EngineRow | None
+    """whose findings are taken as they are; None reviews every text again"""
+
+    def __call__(self, task: StoredTask) -> ReportPart | Unreadable:
+        """What the format wants of one version."""
+        try:
+            return self._part(task.kept, task.states)
+        except Damaged:
+            return Unreadable(task.path, Message(_DAMAGED), Message(_GO_BACK))
+        except Exception as error:
+            # One report must not take the others with it.
+            return not_read(task.path, error)
+
+    def _part(self, kept: KeptVersion, states: States) -> ReportPart:
+        # A rule of another package that failed may not fail again.
+        if kept.engine == self.engine and not kept.version.faults:
+            facts = kept_facts(kept, kept.version.sha256[:12]) if self.checking.with_facts else None
+            return self.checking.part(review_from(kept), states, facts)
+        review = review_report(source_from(kept), self.checking.settings)
+        return self.checking.part(review, states)
+
+
+class StoredReports:
+    """The reports of an open database; they are read within one snapshot."""
+
+    def __init__(self, store: Store, work: CheckingStored) -> None:
+        self._store = store
+        self._work = work
+        self._versions: list[int] = []
+        self._by_id: dict[str, int] = {}
+
+    def parts(
+        self, database: str, telling: Telling, jobs: int
+    ) -> Generator[ReportPart | Unreadable, None, None]:
+        """Their parts in the order of loading; a database without any is told of."""
+        with closing(ordered(self._work, self._tasks(), jobs)) as outcomes:
+            for place, part in enumerate(told_parts(outcomes, telling)):
+                if isinstance(part, ReportPart):
+                    self._by_id[part.id] = self._versions[place]
+                yield part
+        if not self._versions:
+            nothing = Unreadable(database, Message(N_("the database holds no report")))
+            telling.failure(nothing)
+            yield nothing
+
+    def _tasks(self) -> Iterator[StoredTask]:
+        states = self._store.standing(self._work.checking.settings.wants)
+        for kept in self._store.kept():
+            self._versions.append(kept.id)
+            yield StoredTask(kept, states.get(kept.report, {}))
+
+    def text_of(self, identity: str) -> str | None:
+        """The text of a report of this run."""
+        return self._store.text(self._by_id[identity])
+
+
+_DAMAGED = N_("what the database holds of it is damaged")
+_GO_BACK = N_("go back to a copy made by cchc db backup, or load the reports into a new one")
