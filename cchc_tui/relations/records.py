@@ -282,10 +282,10 @@ def _open_record(
     shapes: set[tuple[object, ...]],
 ) -> Candidate:
     """A record that no reading closes: an accusation, or a doubt with its reason."""
-    plain = next((b for b in balances if _shape(record, b) in shapes), None)
-    sibling = plain is not None
-    plain = plain or _plainest(record, balances)
-    exceeds = slots.CARRIED not in record.slots and plain.difference() < 0 and not sibling
+    whole = _with_all_beside(record, balances)
+    sibling = next((b for b in whole if _shape(record, b) in shapes), None)
+    plain = sibling or whole[0]
+    exceeds = slots.CARRIED not in record.slots and plain.difference() < 0 and sibling is None
     terms: list[str] = ["complete_record"]
     if sibling:
         terms.append("shape")
@@ -318,15 +318,15 @@ def _gives_all(facts: Facts, balance: _Balance) -> bool:
     return gives_all(facts, balance.totals[0][1], [part for _, part in balance.parts])
 
 
-def _plainest(record: Record, balances: Sequence[_Balance]) -> _Balance:
-    """The first total, with what was returned or paused where it stands beside what is pending."""
+def _with_all_beside(record: Record, balances: Sequence[_Balance]) -> list[_Balance]:
+    """The balances with what was returned or paused where it stands beside what is pending."""
     pending = _pending(record)[0][1].place
     beside = [
         slot
         for slot in (slots.RETURNED, slots.PAUSED)
         if slot in record.slots and record.slots[slot].place[3:5] == pending[3:5]
     ]
-    return next(b for b in balances if all(slot in dict(b.parts) for slot in beside))
+    return [b for b in balances if all(slot in dict(b.parts) for slot in beside)]
 
 
 def _in_one_list(record: Record, balance: _Balance) -> bool:

@@ -100,6 +100,15 @@ def test_a_sibling_that_closes_convicts_even_what_a_carry_over_might_explain() -
     )
 
 
+def test_a_sibling_without_what_was_returned_does_not_leave_it_out_here() -> None:
+    text = (
+        "Phòng Tư pháp tiếp nhận 120 hồ sơ; đã giải quyết 110 hồ sơ; đang giải quyết 10 hồ sơ.\n\n"
+        "Phòng Nội vụ tiếp nhận 90 hồ sơ; đã giải quyết 70 hồ sơ, trả lại 8 hồ sơ, đang giải quyết"
+        " 11 hồ sơ."
+    )
+    assert accused(text) == ["balance violated: 90 | 70 | 11 | 8"]
+
+
 def test_tiers_are_never_mixed() -> None:
     assert lines(SCOPES.format("1.034")) == [
         "balance exact: 1.043 | 1.034 | 9", "balance exact: 2.120 | 2.100 | 20",
