@@ -42,6 +42,13 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     return None
 
 
+def counts_else(owner: Figure, item: Figure) -> bool:
+    """Whether both print a noun, and not the same one: "03 xã", "05 ý kiến"."""
+    if not (owner.unit and item.unit) or owner.unit == item.unit:
+        return False
+    return not (owner.unit in _PEOPLE and item.unit in _PEOPLE)
+
+
 def _named_by(facts: Facts, owner: Figure, item: Figure) -> bool:
     """Whether the words of the owner name the noun of the item: "07 mô hình, sáng kiến"."""
     if not owner.unit:
