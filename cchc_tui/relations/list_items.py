@@ -105,13 +105,13 @@ def _count_weak(text: str, opening: Opening) -> Count | None:
     """Items between commas, the last after "và", which says that the list ends there.
 
     Names hold commas and "và" themselves, so only a number above every way to split is accused,
-    or one below the items that begin with the counted noun or are names.
+    or one that differs from the items where all begin with the counted noun or are names.
     """
     pieces = _stripped(_AND.sub(",", text).split(","))
     if len(pieces) >= 2 and (all_headed(pieces, opening.noun) or _all_names(pieces, opening)):
         exact = all(_short(piece, _MOST_WORDS) and not _DIGIT.search(piece[:-2]) for piece in pieces)
         return Count(len(pieces), len(pieces), True) if exact else None
-    closed = _AND.search(text.rsplit(",", 1)[-1]) is not None
+    closed = opening.says_all or _AND.search(text.rsplit(",", 1)[-1]) is not None
     if not closed or len(pieces) < _LEAST_CLOSED or not are_items(pieces, opening):
         return None
     return Count(max(2, len(pieces) // 2), len(pieces), True)

@@ -18,7 +18,10 @@ _INLINE = re.compile(
     rf"\s{{1,3}}(?P<phrase>{_PHRASE})"
     rf"(?P<opening>\s?\(|,?\s(?:{_CUE})\s?:|\s?:|,?\s(?:bao )?gồm(?: có)?(?=\s))"
 )
-_BELOW = re.compile(rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?:{_CUE})\s?:?|\s?:)\s*$")
+_LIST = r"(?:theo|trong|như|cụ thể theo)\s(?:danh sách|bảng|biểu)(?:\s(?:sau|sau đây|dưới đây|kèm theo))?"
+_BELOW = re.compile(
+    rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?P<cue>{_CUE}|{_LIST})\s?:?|\s?:)\s*$"
+)
 _BRINGS_ANOTHER = re.compile(
     r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số|số|loại|hai|ba|bốn|cả|đều|cùng|tổng|trong đó)\b"
 )
@@ -48,6 +51,8 @@ class Opening(NamedTuple):
     bracket: bool
     noun: str
     """first word of the counted noun, folded"""
+    says_all: bool
+    """whether a word says that the list is whole ("gồm", "là"), not only a colon or a bracket"""
     plain: bool
     """whether nothing but the noun stands before the list, so that any items are its own"""
 
@@ -58,7 +63,8 @@ def inline_opening(lower: str, figure: Figure) -> Opening | None:
     if match is None:
         return None
     bracket = match["opening"].endswith("(")
-    return _opening(match["phrase"], match.end(), bracket)
+    says_all = match["opening"].strip(" ,:").endswith(("gồm", "gồm có", "là"))
+    return _opening(match["phrase"], match.end(), bracket, says_all)
 
 
 def opening_below(lower: str, figure: Figure, end: int) -> Opening | None:
@@ -66,17 +72,17 @@ def opening_below(lower: str, figure: Figure, end: int) -> Opening | None:
     if end - figure.end > _LONGEST_TAIL:
         return None
     match = _BELOW.match(lower[figure.end : end])
-    return _opening(match["phrase"], end, False) if match is not None else None
+    return _opening(match["phrase"], end, False, True) if match is not None else None
 
 
 _LONGEST_TAIL = 100
 
 
-def _opening(phrase: str, place: int, bracket: bool) -> Opening | None:
+def _opening(phrase: str, place: int, bracket: bool, says_all: bool) -> Opening | None:
     words = phrase.split()
     if _BRINGS_ANOTHER.search(phrase):
         return None
     named = " ".join(words[:2])
     firm = words[0] not in _LOOSE or named in _FIRM
     plain = firm and len(words) <= _MOST_WORDS and not _MAY_BRING_ANOTHER.search(phrase)
-    return Opening(place, bracket, words[0], plain)
+    return Opening(place, bracket, words[0], says_all, plain)

@@ -6,11 +6,13 @@ import re
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure
-from cchc_tui.model.report import Block, BlockKind
+from cchc_tui.model.report import Block, BlockKind, Table
 from cchc_tui.relations.list_items import OPEN, Count, all_headed, are_items
 from cchc_tui.relations.list_openings import Opening
 
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]?\)?$")
+_DIGIT = re.compile(r"\d")
+_LEAST = 2
 _MOST = 40
 _SHORT = 8
 _MOST_CHARACTERS = 160
@@ -19,8 +21,13 @@ _MOST_CHARACTERS = 160
 def count_below(facts: Facts, figure: Figure, opening: Opening) -> tuple[Count, int, int] | None:
     """The number of lines of the list, and where they begin and end; None if it is no clear list."""
     parent = figure.place.block
+    table = _table_below(facts, parent)
+    if table is not None:
+        size = _numbered_rows(facts, table, opening)
+        block = facts.report.blocks[table.block]
+        return (Count(size, size, True), block.start, block.end) if size else None
     lines = _bullets(facts, parent) or _numbered_lines(facts, parent)
-    if len(lines) < 2 or any(facts.by_block.get(line.index) for line in lines):
+    if len(lines) < _LEAST or any(facts.by_block.get(line.index) for line in lines):
         return None
     texts = [_text(facts, line) for line in lines]
     if OPEN.search(" ".join(texts).lower()):
@@ -33,6 +40,26 @@ def count_below(facts: Facts, figure: Figure, opening: Opening) -> tuple[Count, 
     if not are_items(items, opening) or _runs_over(items, texts[0], lines[0], figure):
         return None
     return Count(size, size, True), lines[0].start, lines[size - 1].end
+
+
+def _table_below(facts: Facts, parent: int) -> Table | None:
+    """The table right under a block."""
+    blocks = facts.report.blocks
+    if parent + 1 >= len(blocks) or blocks[parent + 1].kind is not BlockKind.TABLE:
+        return None
+    return next((table for table in facts.report.tables if table.block == parent + 1), None)
+
+
+def _numbered_rows(facts: Facts, table: Table, opening: Opening) -> int:
+    """How many rows a table of names has, numbered from one; 0 if it says more than names."""
+    text = facts.work.text
+    rows = [[text[slice(*cell)].strip() for cell in row] for row in table.rows[table.header_rows :]]
+    numbered = [row[0].rstrip(".") for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+    if len(rows) < _LEAST or not numbered or any(len(row) < _LEAST for row in rows):
+        return 0
+    beside = " ".join(" ".join(row[2:]) for row in rows)
+    names = are_items([row[1] for row in rows], opening) and not _DIGIT.search(beside)
+    return len(rows) if names else 0
 
 
 def _runs_over(items: list[str], first: str, line: Block, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.text.units import KNOWN_NOUNS, is_measure
 
-_HYPERNYMS = frozenset(
+HYPERNYMS = frozenset(
     ("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp", "văn bản")
 )
 
@@ -35,11 +35,16 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
         return False
     if _named_by(facts, owner, item):
         return True
-    if owner.unit in _HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
+    if owner.unit in HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
         return None
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False
     return None
+
+
+def is_staff(figure: Figure) -> bool:
+    """Whether a figure counts posts or the people who hold them."""
+    return figure.unit in _PEOPLE or "người làm việc" in figure.tail
 
 
 def counts_else(owner: Figure, item: Figure) -> bool:
