@@ -20,16 +20,21 @@ _AFTER_LIST = re.compile(
     re.DOTALL,
 )
 _SAYS_MORE = re.compile(
-    r"\b(?:đạt|chiếm|tăng|giảm|ngày|được|đã|đang|sẽ|chưa|kể|tính|nêu|là|có(?! công)|thông qua|đều"
-    r"|còn|bị|vẫn|cùng|trong đó|như|riêng|khác|hoặc|nhằm|để|bởi)\b"
+    r"\b(?:đạt|chiếm|tăng|giảm|được|đã|đang|sẽ|chưa|kể|tính|nêu|là|có(?! công)|thông qua|đều"
+    r"|các|những|toàn bộ|tất cả|còn|bị|vẫn|cùng|trong đó|như|riêng|khác|hoặc|nhằm|để|bởi)\b"
 )
 _BEGINS_ACTION = re.compile(
     r"(?:không|tổ chức|ban hành|triển khai|thực hiện|tiếp tục|kiểm tra|phối hợp|chỉ đạo|hoàn thành"
-    r"|xây dựng kế|rà soát|đăng tải|niêm yết|tham mưu|tuyên truyền về|thường xuyên|kịp thời|đồng thời"
+    r"|xây dựng kế|rà soát|đăng tải|niêm yết|tham mưu|thường xuyên|kịp thời|đồng thời"
     r"|ngoài ra|bên cạnh|tập trung|đẩy mạnh|tăng cường|hướng dẫn|cập nhật|công khai|qua|từ|do|theo"
-    r"|với|trong|các|những|một số|việc)\b"
+    r"|với|trong|các|những|một số|việc|góp phần|nâng cao|bảo đảm|đảm bảo|đáp ứng|tạo|giúp|nhờ|vì"
+    r"|kết quả|hiện|đến nay|sau đó|phấn đấu|chú trọng|quan tâm|bố trí|phân công|giao|cử|thành lập"
+    r"|duy trì|mở|trang bị|đôn đốc|yêu cầu|đề nghị|nhìn chung)\b"
 )
 OPEN = re.compile(r"\.\.\.|…|\bv\.\s?v|\bnhư\b|\bmột số\b|\bchủ yếu\b|\bnhất là\b|\bvân vân\b")
+_SERIES = re.compile(r"\d\s?[-–]\s?\d|\bđến\b|\btới\b")
+_MAY_PART = re.compile(r",|\s+và\s+|\s[-–]\s|[/&+]")
+_QUOTES = frozenset('"“”')
 _MOST_WORDS = 9
 _MOST_WORDS_HEADED = 16
 _LEAST_CLOSED = 3
@@ -65,7 +70,8 @@ def are_items(items: Sequence[str], opening: Opening) -> bool:
     if not items or any(not item for item in items):
         return False
     if all_headed(items, opening.noun):
-        return all(_short(item, _MOST_WORDS_HEADED) for item in items)
+        short = all(_short(item, _MOST_WORDS_HEADED) for item in items)
+        return short and not any(_SERIES.search(item.lower()) for item in items)
     return opening.plain and all(_is_name(item) for item in items)
 
 
@@ -84,7 +90,7 @@ def _is_name(item: str) -> bool:
 
 
 def _short(item: str, most: int) -> bool:
-    return len(item.split()) <= most and ":" not in item and '"' not in item
+    return len(item.split()) <= most and ":" not in item and _QUOTES.isdisjoint(item)
 
 
 def _stripped(pieces: Sequence[str]) -> list[str]:
@@ -94,10 +100,15 @@ def _stripped(pieces: Sequence[str]) -> list[str]:
 
 
 def _count_strong(items: list[str], opening: Opening) -> Count | None:
-    """Items between semicolons; a comma or "và" inside one may hide two."""
+    """Items between semicolons or each with its bracket."""
     if len(items) < 2 or not are_items(items, opening):
         return None
-    hidden = sum(len(re.split(r",|\s+và\s+", item)) - 1 for item in items)
+    return count_lines(items)
+
+
+def count_lines(items: Sequence[str]) -> Count:
+    """Items that are parted for sure; a comma, dash or "và" inside one may hide two."""
+    hidden = sum(len(_MAY_PART.findall(item)) for item in items)
     return Count(len(items), len(items) + hidden, True)
 
 
@@ -109,7 +120,9 @@ def _count_weak(text: str, opening: Opening) -> Count | None:
     """
     pieces = _stripped(_AND.sub(",", text).split(","))
     if len(pieces) >= 2 and (all_headed(pieces, opening.noun) or _all_names(pieces, opening)):
-        exact = all(_short(piece, _MOST_WORDS) and not _DIGIT.search(piece[:-2]) for piece in pieces)
+        exact = all(
+            _short(piece, _MOST_WORDS) and not _DIGIT.search(piece[:-2]) for piece in pieces
+        )
         return Count(len(pieces), len(pieces), True) if exact else None
     closed = opening.says_all or _AND.search(text.rsplit(",", 1)[-1]) is not None
     if not closed or len(pieces) < _LEAST_CLOSED or not are_items(pieces, opening):

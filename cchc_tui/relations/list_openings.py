@@ -18,10 +18,11 @@ _INLINE = re.compile(
     rf"\s{{1,3}}(?P<phrase>{_PHRASE})"
     rf"(?P<opening>\s?\(|,?\s(?:{_CUE})\s?:|\s?:|,?\s(?:bao )?gồm(?: có)?(?=\s))"
 )
-_LIST = r"(?:theo|trong|như|cụ thể theo)\s(?:danh sách|bảng|biểu)(?:\s(?:sau|sau đây|dưới đây|kèm theo))?"
-_BELOW = re.compile(
-    rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?P<cue>{_CUE}|{_LIST})\s?:?|\s?:)\s*$"
+_LIST = (
+    r"(?:cụ thể )?(?:theo|trong|như)"
+    r"\s(?:danh sách|bảng|biểu)(?:\s(?:sau(?: đây)?|dưới đây|kèm theo))?"
 )
+_BELOW = re.compile(rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?P<cue>{_CUE}|{_LIST})\s?:?|\s?:)\s*$")
 _BRINGS_ANOTHER = re.compile(
     r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số|số|loại|hai|ba|bốn|cả|đều|cùng|tổng|trong đó)\b"
 )
@@ -39,7 +40,7 @@ _LOOSE = frozenset(
 )
 """first words of nouns that are made up of others (tổ, đoàn), happen (cuộc, lượt), are people or
 cases, or whose lists often name kinds (văn bản): what follows need not be one item each"""
-_FIRM = frozenset(("đơn vị", "công cụ", "công trình", "công ty", "hộ chiếu"))
+_FIRM = frozenset(("đơn vị", "bộ phận", "công cụ", "công trình", "công ty", "hộ chiếu"))
 _MOST_WORDS = 6
 
 

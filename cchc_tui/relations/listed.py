@@ -9,26 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from cchc_tui.extract.facts import Facts
-from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
-from cchc_tui.model.messages import N_, Message
-from cchc_tui.relations.candidate import Candidate, operand_of
-from cchc_tui.relations.evidence import weigh
-from cchc_tui.relations.list_items import Count, count_inline
-from cchc_tui.relations.list_openings import Opening, inline_opening, opening_below
-from cchc_tui.relations.listed_below import count_below
+from cchc_tui.relations.candidate import Candidate
+from cchc_tui.relations.list_checks import listed_candidate
+from cchc_tui.relations.list_items import Count
+from cchc_tui.relations.listed_opened import judge_opened
 from cchc_tui.text.names import is_proper_name
 
 _HEAD = Satellite.HEAD
 _COUNT = FigureKind.COUNT
 _MOST = 40
 _LONGEST = 600
-_KINDS = 2
-"""a number more than so many times the items of a list counts things of these kinds"""
-_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[A-ZĐ][a-z]?|TP|Tp|TX|Tx|TT|ThS|TS|PGS|GS|St)$")
 _BRACKET_NEXT = re.compile(r"[^()\d,;:.]{0,60}\(")
 _MARK = re.compile(r"\((\d{1,2})\)")
 _ENUMERATED_NEXT = re.compile(r"[^;.()\d]{0,60}:\s{0,3}(?P<first>\(1\))")
@@ -48,7 +41,7 @@ def judge_lists(facts: Facts) -> Iterator[Candidate]:
         if _may_count(figure):
             span = _listed_span(facts, figure)
             candidate = _judge(facts, figure, *span) if span is not None else None
-            candidate = candidate or _judge_opened(facts, figure)
+            candidate = candidate or judge_opened(facts, figure)
             if candidate is not None:
                 yield candidate
 
@@ -96,73 +89,7 @@ def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | No
     outside = not count.least <= figure.value <= count.most
     if outside and (not count.certain or _OPEN.search(text.lower())):
         return None
-    return _candidate(figure, count, start, end)
-
-
-def _judge_opened(facts: Facts, figure: Figure) -> Candidate | None:
-    """A list after wording of its own: "05 kênh, bao gồm:", or in the lines below."""
-    lower = facts.work.lower
-    block = facts.report.blocks[figure.place.block]
-    below = opening_below(lower, figure, block.end)
-    if below is not None:
-        found = count_below(facts, figure, below)
-        return _candidate(figure, *found) if found is not None else None
-    opening = inline_opening(lower, figure)
-    if opening is None:
-        return None
-    end = _end_of_list(facts, opening, block.end)
-    if end is None or not _counts_else(facts, figure, opening.place, end):
-        return None
-    count = count_inline(facts.work.text[opening.place : end], opening)
-    if count is None or (figure.value or 0) > _KINDS * count.most:
-        return None
-    return _candidate(figure, count, opening.place, end)
-
-
-def _end_of_list(facts: Facts, opening: Opening, block_end: int) -> int | None:
-    """Where the list ends; None where a colon or an abbreviation leaves that open."""
-    text = facts.work.text
-    if opening.bracket:
-        close = text.find(")", opening.place, min(block_end, opening.place + _LONGEST))
-        inner = text.find("(", opening.place, close)
-        return close if close > 0 and inner < 0 else None
-    end = _LIST_END.search(text, opening.place, block_end)
-    if end is None:
-        return block_end
-    if end.group() == ":" or (_ABBREVIATED.search(text, opening.place, end.start())):
-        return end.start() if not text[end.end() : block_end].strip(" .") else None
-    return end.start()
-
-
-def _counts_else(facts: Facts, figure: Figure, start: int, end: int) -> bool:
-    """Whether the figures in the list stand in brackets and count something else than it."""
-    for item in facts.figures[figure.index + 1 : figure.index + 1 + _MOST]:
-        if item.start >= end:
-            break
-        if item.place.bracket == figure.place.bracket or not item.unit:
-            return False
-        if item.unit == figure.unit:
-            return False
-    return True
-
-
-def _candidate(figure: Figure, count: Count, start: int, end: int) -> Candidate:
-    """The check of a stated number against what was counted at `start:end`."""
-    assert figure.value is not None
-    holds = count.least <= figure.value <= count.most
-    length = figure.value if holds else Decimal(count.most)
-    listed = Operand(Role.LISTED, start, end, None, length, unit=figure.unit, figure=-1)
-    return Candidate(
-        RelationKind.LISTED,
-        "listed",
-        [operand_of(figure, Role.STATED), listed],
-        Verdict.EXACT if holds else Verdict.VIOLATED,
-        length,
-        figure.value - length,
-        weigh(("counted",)),
-        note=_range_note(count),
-        group=frozenset((figure.index,)),
-    )
+    return listed_candidate(figure, count, start, end)
 
 
 def _enumerated(text: str) -> Count | None:
@@ -184,15 +111,6 @@ def _holds_figures(facts: Facts, figure: Figure, start: int, end: int) -> bool:
     """Whether a figure stands in the range: it then says more than names."""
     following = facts.figures[figure.index + 1 : figure.index + 2]
     return bool(following) and start <= following[0].start < end
-
-
-def _range_note(count: Count) -> Message | None:
-    if count.least == count.most:
-        return None
-    return Message(
-        N_("the list can be read as {least} to {most} items"),
-        {"least": str(count.least), "most": str(count.most)},
-    )
 
 
 def count_items(text: str, noun: str) -> Count | None:

@@ -7,7 +7,7 @@ import re
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure
 from cchc_tui.model.report import Block, BlockKind, Table
-from cchc_tui.relations.list_items import OPEN, Count, all_headed, are_items
+from cchc_tui.relations.list_items import OPEN, Count, all_headed, are_items, count_lines
 from cchc_tui.relations.list_openings import Opening
 
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]?\)?$")
@@ -19,27 +19,29 @@ _MOST_CHARACTERS = 160
 
 
 def count_below(facts: Facts, figure: Figure, opening: Opening) -> tuple[Count, int, int] | None:
-    """The number of lines of the list, and where they begin and end; None if it is no clear list."""
+    """How many lines the list has, and where they begin and end; None if it is no clear list."""
     parent = figure.place.block
     table = _table_below(facts, parent)
     if table is not None:
-        size = _numbered_rows(facts, table, opening)
+        rows = _numbered_rows(facts, table, opening)
         block = facts.report.blocks[table.block]
-        return (Count(size, size, True), block.start, block.end) if size else None
+        return (count_lines(rows), block.start, block.end) if rows else None
     lines = _bullets(facts, parent) or _numbered_lines(facts, parent)
-    if len(lines) < _LEAST or any(facts.by_block.get(line.index) for line in lines):
+    if len(lines) < _LEAST:
         return None
     texts = [_text(facts, line) for line in lines]
-    if OPEN.search(" ".join(texts).lower()):
-        return None
     beside = lines[0].marker == facts.report.blocks[parent].marker
     size = _closed_size(texts, beside)
     if size is None or _may_go_on(facts, parent, lines[size - 1], opening):
         return None
-    items = [text.rstrip(" .;,") for text in texts[:size]]
-    if not are_items(items, opening) or _runs_over(items, texts[0], lines[0], figure):
+    if any(facts.by_block.get(line.index) for line in lines[:size]):
         return None
-    return Count(size, size, True), lines[0].start, lines[size - 1].end
+    items = [text.rstrip(" .;,") for text in texts[:size]]
+    if OPEN.search(" ".join(items).lower()) or not are_items(items, opening):
+        return None
+    if _runs_over(items, texts[0], lines[0], figure):
+        return None
+    return count_lines(items), lines[0].start, lines[size - 1].end
 
 
 def _table_below(facts: Facts, parent: int) -> Table | None:
@@ -50,16 +52,16 @@ def _table_below(facts: Facts, parent: int) -> Table | None:
     return next((table for table in facts.report.tables if table.block == parent + 1), None)
 
 
-def _numbered_rows(facts: Facts, table: Table, opening: Opening) -> int:
-    """How many rows a table of names has, numbered from one; 0 if it says more than names."""
+def _numbered_rows(facts: Facts, table: Table, opening: Opening) -> list[str]:
+    """The names in a table of rows numbered from one; none if it says more than names."""
     text = facts.work.text
     rows = [[text[slice(*cell)].strip() for cell in row] for row in table.rows[table.header_rows :]]
     numbered = [row[0].rstrip(".") for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
     if len(rows) < _LEAST or not numbered or any(len(row) < _LEAST for row in rows):
-        return 0
+        return []
     beside = " ".join(" ".join(row[2:]) for row in rows)
-    names = are_items([row[1] for row in rows], opening) and not _DIGIT.search(beside)
-    return len(rows) if names else 0
+    names = [row[1] for row in rows]
+    return names if are_items(names, opening) and not _DIGIT.search(beside) else []
 
 
 def _runs_over(items: list[str], first: str, line: Block, figure: Figure) -> bool:

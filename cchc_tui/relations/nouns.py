@@ -42,6 +42,17 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
     return None
 
 
+def one_head(unit: str, other: str) -> bool:
+    """Whether two nouns are one, or one is the other with a word more: hộ, hộ nghèo.
+
+    Nouns that are known as a whole are no longer forms of a shorter one: trường, trường hợp.
+    """
+    short, long = sorted((unit, other), key=len)
+    if short == long:
+        return True
+    return long.startswith(f"{short} ") and long not in KNOWN_NOUNS and long not in HYPERNYMS
+
+
 def is_staff(figure: Figure) -> bool:
     """Whether a figure counts posts or the people who hold them."""
     return figure.unit in _PEOPLE or "người làm việc" in figure.tail

@@ -17,7 +17,7 @@ from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
 from cchc_tui.model.report import BlockKind
 from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.evidence import weigh
-from cchc_tui.relations.nouns import HYPERNYMS, is_staff
+from cchc_tui.relations.nouns import HYPERNYMS, is_staff, one_head
 from cchc_tui.relations.parts import MAY_EXCEED, part_candidate
 
 _COUNT = FigureKind.COUNT
@@ -39,19 +39,21 @@ _SINGLED = re.compile(r"^[^;:\d]{0,40}; (?:trong đó,? )?riêng số [^;:,\d]{1
 _LOOKED_THROUGH = re.compile(
     r"\bqua (?:công tác )?(?:rà soát|kiểm tra|thống kê|đối chiếu|phân loại)(?: tổng số)?\s*$"
 )
-_FOUND = re.compile(
-    r",\s*(?:đã )?(?:xác định|phát hiện|ghi nhận|phân loại)(?: được| có| ra)?\s*$"
-)
+_FOUND = re.compile(r",\s*(?:đã )?(?:xác định|phát hiện|ghi nhận|phân loại)(?: được| có| ra)?\s*$")
 _BEYOND = re.compile(
-    r"\bvượt|\bthừa\b|\bdôi\b|\bbổ sung|\bphát sinh|\btăng\b|\bthêm\b|\bhợp đồng|\blũy kế"
-    r"|\bkỳ trước|\bnăm trước|\bcùng kỳ|\bchuyển (?:sang|qua)|\btồn\b|\bdự kiến|\bkế hoạch"
+    r"\bvượt|\bthừa\b|\bdôi (?!dư\b)|\bdôi dư (?:\d|so\b)|\bbổ sung|\bphát sinh|\btăng\b|\bthêm\b"
+    r"|\bhợp đồng|\blũy kế|\bkỳ trước|\bnăm trước|\bcùng kỳ|\bchuyển (?:sang|qua)|\btồn\b"
+    r"|\bdự kiến|\bkế hoạch"
 )
+_SURPLUS = re.compile(r"\bvượt|\bthừa\b|\bdôi (?!dư\b)|\bdôi dư (?:\d|so\b)|\bbổ sung")
 _OUTSIDE = frozenset((slots.CARRIED, slots.NEW))
 
 
 def judge_wholes(facts: Facts) -> Iterator[Candidate]:
     """Pairs of neighbouring figures whose words say that one is a part of the other."""
     for left, right in pairwise(facts.figures):
+        if left.unit and right.unit and not one_head(left.unit, right.unit):
+            continue
         pair = _whole_and_part(facts, left, right)
         if pair is None or not _comparable(*pair):
             continue
@@ -69,7 +71,7 @@ def _judged(whole: Figure, part: Figure) -> Candidate:
 
 def _comparable(whole: Figure, part: Figure) -> bool:
     """Whether both are exact counts of one noun."""
-    alike = bool(whole.unit) and whole.unit == part.unit
+    alike = bool(whole.unit and part.unit) and one_head(whole.unit, part.unit)
     staff = is_staff(whole) and part.unit == ""
     return (
         (alike or staff)
@@ -78,7 +80,6 @@ def _comparable(whole: Figure, part: Figure) -> bool:
         and part.value is not None
         and whole.kind is part.kind is _COUNT
         and part.modality is Modality.EXACT
-        and whole.level is part.level
         and whole.period == part.period
         and _OUTSIDE.isdisjoint((whole.slot, part.slot))
     )
@@ -87,7 +88,8 @@ def _comparable(whole: Figure, part: Figure) -> bool:
 def _beyond(facts: Facts, left: Figure, right: Figure) -> bool:
     """Whether words or a percent say that the part may be more than the whole."""
     around = f"{left.label[-_LONGEST:]} {facts.between(left, right)} {right.tail[:_LONGEST]}"
-    if _BEYOND.search(around):
+    after = facts.work.lower[right.end : right.end + _LONGEST]
+    if _BEYOND.search(around) or _SURPLUS.search(after):
         return True
     before = facts.figures[max(0, left.index - _REACH) : left.index]
     if any(f.place.sentence == left.place.sentence and _may_own(f, left, right) for f in before):
@@ -100,9 +102,11 @@ def _beyond(facts: Facts, left: Figure, right: Figure) -> bool:
 
 def _may_own(other: Figure, left: Figure, right: Figure) -> bool:
     """Whether a figure before the pair counts the same and is as large: it may be the whole."""
+    if not one_head(other.unit, right.unit):
+        return False
     if other.value is None or left.value is None or right.value is None:
-        return other.unit == right.unit
-    return other.unit == right.unit and other.value >= max(left.value, right.value)
+        return True
+    return other.value >= max(left.value, right.value)
 
 
 def _whole_and_part(facts: Facts, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
@@ -117,6 +121,8 @@ def _in_one_sentence(facts: Facts, left: Figure, right: Figure) -> tuple[Figure,
     if left.modality is not Modality.EXACT or right.start - left.end > _LONGEST:
         return None
     between = facts.between(left, right)
+    if ")" in between:
+        return None
     if right.satellite is Satellite.CARRY:
         return (left, right) if left.satellite is _HEAD and _INCLUDING.search(between) else None
     if left.satellite not in (_HEAD, _DENOMINATOR):
@@ -130,7 +136,7 @@ def _in_one_sentence(facts: Facts, left: Figure, right: Figure) -> tuple[Figure,
     if between.endswith("có") and _AMONG_THEM.search(between):
         return (left, right) if left.satellite is _HEAD and _is_plain(left) else None
     same_level = right.place.bracket == left.place.bracket
-    return (left, right) if same_level and _names_part(left.label[-40:], between) else None
+    return (left, right) if same_level and _names_part(left, right, between) else None
 
 
 def _is_plain(whole: Figure) -> bool:
@@ -138,10 +144,13 @@ def _is_plain(whole: Figure) -> bool:
     return whole.unit not in HYPERNYMS
 
 
-def _names_part(label: str, between: str) -> bool:
+def _names_part(left: Figure, right: Figure, between: str) -> bool:
     """Whether the words before a whole and between it and the next number name that a part."""
+    label = left.label[-40:]
     if ";" in between or ". " in between:
-        return "riêng số" in between and bool(_TOTAL.search(label) and _SINGLED.match(between))
+        if "riêng số" not in between or left.level is not right.level:
+            return False
+        return bool(_TOTAL.search(label) and _SINGLED.match(between))
     if "số" in label and _OF.search(label):
         return _THERE_ARE.search(between) is not None
     if "giao" in label and _ASSIGNED.search(label):
@@ -160,7 +169,7 @@ def _is_present_of_assigned(part: Figure, whole: Figure, between: str) -> bool:
 
 
 def _opens_with_cue(facts: Facts, whole: Figure, part: Figure) -> bool:
-    """Whether "Trong đó có" opens the sentence or bullet of the part, and the whole stands alone."""
+    """Whether "Trong đó có" opens the sentence or bullet of the part, after one number alone."""
     cue = facts.layout.cues[part.place.cue]
     if not cue.opens or cue.bracket or cue.word not in ("trong đó", "trong số đó"):
         return False
