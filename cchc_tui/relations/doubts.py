@@ -9,6 +9,7 @@ from cchc_tui.model.figures import FigureKind, Modality
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.evidence import OWNER_MARGIN, VIOLATED_FROM, score
 from cchc_tui.relations.groups import Group
+from cchc_tui.relations.nouns import counts_else
 from cchc_tui.relations.readings import Reading
 
 _COMPLETE = frozenset(
@@ -29,6 +30,8 @@ def doubt_of(
         return Message(N_("a part is approximate"))
     if score(best.evidence) < VIOLATED_FROM:
         return Message(N_("the wording does not say that the parts are all of the total"))
+    if group.channel == "item_brackets" and _brackets_count_else(best):
+        return Message(N_("the brackets count something else than the total"))
     others = [score(r.evidence) for r in readings if r.owner.index != best.owner.index]
     if others and score(best.evidence) - max(others) < OWNER_MARGIN and group.far:
         return Message(N_("two numbers could be the total"))
@@ -41,6 +44,16 @@ def doubt_of(
     ):
         return Message(N_("the units of total and parts differ"))
     return None
+
+
+def _brackets_count_else(reading: Reading) -> bool:
+    """ "03 xã, gồm: A (05 ý kiến), B (09 ý kiến), …": the total counts the names, not the parts."""
+    if "same_noun" in reading.evidence:
+        return False
+    if all(counts_else(reading.owner, item) for item in reading.items):
+        return True
+    silent = not any(item.unit for item in reading.items)
+    return silent and reading.owner.value == len(reading.items)
 
 
 def _says_all(group: Group, reading: Reading) -> bool:

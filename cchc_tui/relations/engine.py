@@ -23,6 +23,7 @@ from cchc_tui.relations.forms import judge_forms
 from cchc_tui.relations.groups import Group
 from cchc_tui.relations.listed import judge_lists
 from cchc_tui.relations.pairs import find_fractions, find_pairs
+from cchc_tui.relations.part_wholes import judge_wholes
 from cchc_tui.relations.parts import judge_fractions_alone, judge_parts
 from cchc_tui.relations.percents import BaseFinder, judge_fraction, judge_pairs
 from cchc_tui.relations.records import judge_records
@@ -86,6 +87,7 @@ def find_relations(
         candidates += judge_table(facts, grid)
     candidates += judge_split_wholes(facts, candidates)
     candidates += judge_runs(facts)
+    candidates += judge_wholes(facts)
     candidates += judge_forms(facts, forms)
     settle(candidates)
     kept = [c for c in candidates if c.fate is None]

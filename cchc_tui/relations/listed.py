@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
 from cchc_tui.extract.facts import Facts
-from cchc_tui.model.checks import Operand, RelationKind, Role, Verdict
 from cchc_tui.model.figures import Figure, FigureKind, Modality, Satellite
-from cchc_tui.model.messages import N_, Message
-from cchc_tui.relations.candidate import Candidate, operand_of
-from cchc_tui.relations.evidence import weigh
+from cchc_tui.relations.candidate import Candidate
+from cchc_tui.relations.list_checks import listed_candidate
+from cchc_tui.relations.list_items import Count
+from cchc_tui.relations.listed_opened import judge_opened
 from cchc_tui.text.names import is_proper_name
 
 _HEAD = Satellite.HEAD
@@ -37,24 +35,15 @@ _NOT_ITEMS = re.compile(
 )
 
 
-class Count(NamedTuple):
-    """How many items a list may have."""
-
-    least: int
-    most: int
-    certain: bool
-    """whether the items are clearly items, so that a number outside may be accused"""
-
-
 def judge_lists(facts: Facts) -> Iterator[Candidate]:
     """Stated numbers followed by a list without figures, in a bracket or after "gồm"."""
     for figure in facts.figures:
         if _may_count(figure):
             span = _listed_span(facts, figure)
-            if span is not None:
-                candidate = _judge(facts, figure, *span)
-                if candidate is not None:
-                    yield candidate
+            candidate = _judge(facts, figure, *span) if span is not None else None
+            candidate = candidate or judge_opened(facts, figure)
+            if candidate is not None:
+                yield candidate
 
 
 def _may_count(figure: Figure) -> bool:
@@ -97,26 +86,10 @@ def _judge(facts: Facts, figure: Figure, start: int, end: int) -> Candidate | No
     if count is None:
         return None
     assert figure.value is not None
-    stated = int(figure.value)
-    listed = Operand(
-        Role.LISTED, start, end, None, Decimal(count.most), unit=figure.unit, figure=-1
-    )
-    holds = count.least <= stated <= count.most
-    if not holds and (not count.certain or _OPEN.search(text.lower())):
+    outside = not count.least <= figure.value <= count.most
+    if outside and (not count.certain or _OPEN.search(text.lower())):
         return None
-    if holds:
-        listed = Operand(Role.LISTED, start, end, None, figure.value, unit=figure.unit, figure=-1)
-    return Candidate(
-        RelationKind.LISTED,
-        "listed",
-        [operand_of(figure, Role.STATED), listed],
-        Verdict.EXACT if holds else Verdict.VIOLATED,
-        listed.value,
-        Decimal(0) if holds else figure.value - Decimal(count.most),
-        weigh(("counted",)),
-        note=_range_note(count),
-        group=frozenset((figure.index,)),
-    )
+    return listed_candidate(figure, count, start, end)
 
 
 def _enumerated(text: str) -> Count | None:
@@ -140,15 +113,6 @@ def _holds_figures(facts: Facts, figure: Figure, start: int, end: int) -> bool:
     return bool(following) and start <= following[0].start < end
 
 
-def _range_note(count: Count) -> Message | None:
-    if count.least == count.most:
-        return None
-    return Message(
-        N_("the list can be read as {least} to {most} items"),
-        {"least": str(count.least), "most": str(count.most)},
-    )
-
-
 def count_items(text: str, noun: str) -> Count | None:
     """How many items `text` lists; None if it is no list."""
     items = [item for item in (i.strip() for i in re.split(r"[,;]", text)) if item]
@@ -157,7 +121,8 @@ def count_items(text: str, noun: str) -> Count | None:
     head = noun.split(" ", 1)[0]
     headed = [i for i in _pieces(text) if i.lower().startswith(head + " ")]
     if len(headed) >= 2 and items[0].lower().startswith(head):
-        return Count(len(headed), len(headed), True)
+        others = sum(1 for item in items if not item.lower().startswith(("và ", head)))
+        return Count(len(headed), len(headed) + others, True)
     pieces = _pieces(text)
     if all(is_proper_name(piece) for piece in pieces):
         return Count(len(pieces), len(pieces), True)

@@ -9,7 +9,7 @@ from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure, FigureKind
 from cchc_tui.text.units import KNOWN_NOUNS, is_measure
 
-_HYPERNYMS = frozenset(
+HYPERNYMS = frozenset(
     ("đơn vị", "cơ quan", "tổ chức", "địa phương", "nhóm", "loại", "trường hợp", "văn bản")
 )
 
@@ -45,7 +45,7 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
         return False
     if _named_by(facts, owner, item) or _qualifies(item.unit, owner.unit):
         return True
-    if owner.unit in _HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
+    if owner.unit in HYPERNYMS or (item.unit in _PEOPLE and owner.unit in _PEOPLE):
         return None
     if item.unit in KNOWN_NOUNS and owner.unit in KNOWN_NOUNS:
         return False
@@ -55,6 +55,30 @@ def same_noun(owner: Figure, item: Figure, facts: Facts) -> bool | None:
 def _qualifies(noun: str, head: str) -> bool:
     """Whether a noun phrase begins with a known noun: "trường mầm (non)" are "trường"."""
     return head in KNOWN_NOUNS and noun.startswith(f"{head} ") and noun not in _OTHER_WORDS
+
+
+def one_head(unit: str, other: str) -> bool:
+    """Whether two nouns are one, or one is the other with a word more: hộ, hộ nghèo.
+
+    Nouns that are known as a whole are no longer forms of a shorter one: trường, trường hợp.
+    """
+    short, long = sorted((unit, other), key=len)
+    if short == long:
+        return True
+    others = KNOWN_NOUNS | HYPERNYMS | _OTHER_WORDS
+    return long.startswith(f"{short} ") and long not in others
+
+
+def is_staff(figure: Figure) -> bool:
+    """Whether a figure counts posts or the people who hold them."""
+    return figure.unit in _PEOPLE or "người làm việc" in figure.tail
+
+
+def counts_else(owner: Figure, item: Figure) -> bool:
+    """Whether both print a noun, and not one head: "03 xã", "05 ý kiến"."""
+    if not (owner.unit and item.unit) or one_head(owner.unit, item.unit):
+        return False
+    return not (owner.unit in _PEOPLE and item.unit in _PEOPLE)
 
 
 def _named_by(facts: Facts, owner: Figure, item: Figure) -> bool:

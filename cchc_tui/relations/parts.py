@@ -19,7 +19,7 @@ _HEAD = Satellite.HEAD
 _PART_VIOLATED_FROM = 4
 _NEAR = 60
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
-_MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
+MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
 
 
 def judge_parts(facts: Facts, group: Group) -> Iterator[Candidate]:
@@ -50,7 +50,7 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
     exact = owner.modality is Modality.EXACT and item.modality is Modality.EXACT
     if not alike or not exact or item.slot in _OUTSIDE or score(evidence) < _PART_VIOLATED_FROM:
         return None
-    if {"trong_đó", "gồm"}.isdisjoint(terms) or item.unit in _MAY_EXCEED:
+    if {"trong_đó", "gồm"}.isdisjoint(terms) or item.unit in MAY_EXCEED:
         return None
     if item.place.sentence != owner.place.sentence:
         return None
@@ -76,7 +76,7 @@ def part_candidate(
 
 def _is_whole(numerator: Figure, denominator: Figure) -> bool:
     """Whether a/b says "a of b": one noun, no target, not two things side by side."""
-    if not denominator.unit or denominator.unit in _MAY_EXCEED or "lần lượt" in numerator.label:
+    if not denominator.unit or denominator.unit in MAY_EXCEED or "lần lượt" in numerator.label:
         return False
     if denominator.kind is not FigureKind.COUNT or "/" in denominator.unit:
         return False
