@@ -22,6 +22,8 @@ from cchc_tui.ingest.discovery import Found, discover
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.settings import Settings
 from cchc_tui.output.outcomes import Unreadable
+from cchc_tui.output.presentation import STATE_WORDS
+from cchc_tui.store.decisions import STATES
 from cchc_tui.store.records import EngineRow, LoadedReport
 from cchc_tui.store.store import Mode, Outcome, Stale, Store
 
@@ -175,14 +177,13 @@ def _key(stale: Stale) -> tuple[int, str]:
 def _stale_line(stale: Stale) -> Message:
     values: dict[str, str | Message] = {
         "path": stale.path,
-        "decision": Message(_ACTIONS[stale.action]),
+        "decision": Message(STATE_WORDS[STATES[stale.action]]),
         "rule": stale.rule or "",
         "fingerprint": stale.fingerprint,
     }
     return Message(N_("{path}: {rule} {fingerprint} was {decision}; it is no longer found"), values)
 
 
-_ACTIONS = {"confirm": N_("confirmed"), "dismiss": N_("dismissed"), "flag": N_("flagged")}
 _TOLD = {
     Outcome.VERSION: N_("{path}: a new version of report {report}"),
     Outcome.EARLIER: N_("{path}: an earlier version of report {report} again"),

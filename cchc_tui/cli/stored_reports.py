@@ -83,7 +83,7 @@ class StoredReports:
                     self._by_id[part.id] = self._versions[place]
                 yield part
         if not self._versions:
-            nothing = Unreadable(database, Message(N_("the database holds no report")))
+            nothing = Unreadable(database, Message(_NOTHING), Message(_LOAD_SOME))
             telling.failure(nothing)
             yield nothing
 
@@ -98,5 +98,7 @@ class StoredReports:
         return self._store.text(self._by_id[identity])
 
 
+_NOTHING = N_("the database holds no report")
+_LOAD_SOME = N_("cchc load PATHS --db FILE puts reports into it")
 _DAMAGED = N_("what the database holds of it is damaged")
 _GO_BACK = N_("go back to a copy made by cchc db backup, or load the reports into a new one")

@@ -16,7 +16,6 @@ SEVERITY_WORDS = {
     Severity.INFO: N_("info"),
 }
 STATE_WORDS = {
-    FindingState.OPEN: N_("open"),
     FindingState.CONFIRMED: N_("confirmed"),
     FindingState.DISMISSED: N_("dismissed"),
     FindingState.FLAGGED: N_("flagged"),
@@ -50,6 +49,5 @@ class Presentation(NamedTuple):
     def decided(self, finding: Finding) -> str:
         """The message of a finding, and in brackets what a reviewer decided about it."""
         message = self.say(finding.message)
-        if finding.state is FindingState.OPEN:
-            return message
-        return f"{message} [{self.translate(STATE_WORDS[finding.state])}]"
+        word = STATE_WORDS.get(finding.state)
+        return f"{message} [{self.translate(word)}]" if word else message

@@ -74,7 +74,7 @@ def test_findings_over_many_reports_are_stored_and_replaced(
     assert accused() == [(1, "CI504")]
     (reports / "1.md").write_text(report_text(1, day=12), encoding="utf-8")
     run = cchc("load", "in", "--db", "a.db")
-    assert f"{stored_path('in/1.md')}: a new version of report 1\n" in run.err
+    assert "in/1.md: a new version of report 1\n" in run.err
     assert accused() == []
 
 
@@ -165,7 +165,7 @@ def test_a_rule_of_another_package_that_fails_is_told_again(
     monkeypatch.setattr(_ENGINE, faulty)
     for _ in range(2):
         run = cchc("load", "in", "--db", "a.db", "-q")
-        told = f"cchc: {stored_path('in/2.md')}: rule ZZ901 failed (tell its authors)\n"
+        told = "cchc: in/2.md: rule ZZ901 failed (tell its authors)\n"
         assert (run.code, run.err) == (2, told)
     with Store.open("a.db") as store:
         assert len(list(store.reports())) == 3

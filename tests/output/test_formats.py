@@ -15,7 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from cchc_tui.data.catalogue import translator
-from cchc_tui.model.findings import Finding, Severity
+from cchc_tui.model.findings import Finding, FindingState, Severity
 from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Period
 from cchc_tui.model.review import Review
@@ -71,6 +71,33 @@ def test_golden(name: str, review: Review, presentation: Presentation, golden: G
 def test_golden_vi(name: str, review: Review, presentation: Presentation, golden: Golden) -> None:
     vietnamese = presentation._replace(translate=translator("vi"))
     golden(f"{name}.vi.{'csv' if name == 'csv' else 'txt'}", _written(name, [review], vietnamese))
+
+
+@pytest.mark.parametrize("lang", ["en", "vi"])
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_golden_with_decisions(
+    name: str, lang: str, review: Review, presentation: Presentation, golden: Golden
+) -> None:
+    info, error = review.findings
+    decided = (
+        replace(error, state=FindingState.CONFIRMED),
+        replace(info, state=FindingState.DISMISSED),
+        replace(info, state=FindingState.FLAGGED, fingerprint="c" * 16),
+    )
+    changed = presentation._replace(translate=translator(lang))
+    golden(
+        f"{name}.decided.{lang}.txt", _written(name, [replace(review, findings=decided)], changed)
+    )
+
+
+def test_dismissed_findings_are_counted_apart(review: Review) -> None:
+    info, error = review.findings
+    dismissed = (info, replace(error, state=FindingState.DISMISSED))
+    summary = Summary(decisions=3)
+    summary.add_review(replace(review, findings=dismissed))
+    assert (summary.dismissed, summary.stale) == (1, 2)
+    assert summary.severities == {Severity.INFO: 1}
+    assert not summary.reaches(Severity.WARNING)
 
 
 def test_golden_in_colour(review: Review, presentation: Presentation, golden: Golden) -> None:
