@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure
@@ -49,7 +50,9 @@ def _table_below(facts: Facts, parent: int) -> Table | None:
     blocks = facts.report.blocks
     if parent + 1 >= len(blocks) or blocks[parent + 1].kind is not BlockKind.TABLE:
         return None
-    return next((table for table in facts.report.tables if table.block == parent + 1), None)
+    tables = facts.report.tables
+    place = bisect_left(tables, parent + 1, key=lambda table: table.block)
+    return tables[place] if place < len(tables) and tables[place].block == parent + 1 else None
 
 
 def _numbered_rows(facts: Facts, table: Table, opening: Opening) -> list[str]:
