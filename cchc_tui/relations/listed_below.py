@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.figures import Figure
-from cchc_tui.model.report import Block, BlockKind, Table
+from cchc_tui.model.report import Block, BlockKind
 from cchc_tui.relations.list_items import OPEN, Count, all_headed, are_items, count_lines
 from cchc_tui.relations.list_openings import Opening
 
 _NUMBERED = re.compile(r"\(?(\d{1,2})[.)]?\)?$")
-_DIGIT = re.compile(r"\d")
 _LEAST = 2
 _MOST = 40
 _SHORT = 8
@@ -22,11 +20,6 @@ _MOST_CHARACTERS = 160
 def count_below(facts: Facts, figure: Figure, opening: Opening) -> tuple[Count, int, int] | None:
     """How many lines the list has, and where they begin and end; None if it is no clear list."""
     parent = figure.place.block
-    table = _table_below(facts, parent)
-    if table is not None:
-        rows = _numbered_rows(facts, table, opening)
-        block = facts.report.blocks[table.block]
-        return (count_lines(rows), block.start, block.end) if rows else None
     lines = _bullets(facts, parent) or _numbered_lines(facts, parent)
     if len(lines) < _LEAST:
         return None
@@ -43,28 +36,6 @@ def count_below(facts: Facts, figure: Figure, opening: Opening) -> tuple[Count, 
     if _runs_over(items, texts[0], lines[0], figure):
         return None
     return count_lines(items), lines[0].start, lines[size - 1].end
-
-
-def _table_below(facts: Facts, parent: int) -> Table | None:
-    """The table right under a block."""
-    blocks = facts.report.blocks
-    if parent + 1 >= len(blocks) or blocks[parent + 1].kind is not BlockKind.TABLE:
-        return None
-    tables = facts.report.tables
-    place = bisect_left(tables, parent + 1, key=lambda table: table.block)
-    return tables[place] if place < len(tables) and tables[place].block == parent + 1 else None
-
-
-def _numbered_rows(facts: Facts, table: Table, opening: Opening) -> list[str]:
-    """The names in a table of rows numbered from one; none if it says more than names."""
-    text = facts.work.text
-    rows = [[text[slice(*cell)].strip() for cell in row] for row in table.rows[table.header_rows :]]
-    numbered = [row[0].rstrip(".") for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
-    if len(rows) < _LEAST or not numbered or any(len(row) < _LEAST for row in rows):
-        return []
-    beside = " ".join(" ".join(row[2:]) for row in rows)
-    names = [row[1] for row in rows]
-    return names if are_items(names, opening) and not _DIGIT.search(beside) else []
 
 
 def _runs_over(items: list[str], first: str, line: Block, figure: Figure) -> bool:

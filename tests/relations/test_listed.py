@@ -142,8 +142,6 @@ NOT_OF_THE_NUMBER = [
     "Kiểm tra 02 kho, gồm:\n- Kho Bắc.\n- Kho Nam.\n- Nhiệm vụ khác.",
     "Xây dựng 03 đề án, gồm:\n(1) Đề án tinh giản.\n(2) Đề án vị trí.\nSẽ trình sau.\n"
     "(3) Đề án số hóa.",
-    "Đã xếp 04 nhóm theo bảng sau:\n\n| STT | Tên | Số |\n|---|---|---|\n| 1 | Nhóm A | 3 |\n"
-    "| 2 | Nhóm B | 5 |",
 ]
 
 
