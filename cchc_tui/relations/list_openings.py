@@ -18,11 +18,7 @@ _INLINE = re.compile(
     rf"\s{{1,3}}(?P<phrase>{_PHRASE})"
     rf"(?P<opening>\s?\(|,?\s(?:{_CUE})\s?:|\s?:|,?\s(?:bao )?gồm(?: có)?(?=\s))"
 )
-_LIST = (
-    r"(?:cụ thể )?(?:theo|trong|như)"
-    r"\s(?:danh sách|bảng|biểu)(?:\s(?:sau(?: đây)?|dưới đây|kèm theo))?"
-)
-_BELOW = re.compile(rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?P<cue>{_CUE}|{_LIST})\s?:?|\s?:)\s*$")
+_BELOW = re.compile(rf"\s{{1,3}}(?P<phrase>{_PHRASE})(?:,?\s(?:{_CUE})\s?:?|\s?:)\s*$")
 _BRINGS_ANOTHER = re.compile(
     r"\b(?:các|những|mọi|mỗi|từng|nhiều|một số|số|loại|hai|ba|bốn|cả|đều|cùng|tổng|trong đó)\b"
 )

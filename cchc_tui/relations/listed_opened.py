@@ -14,6 +14,7 @@ from cchc_tui.relations.list_openings import Opening, inline_opening, opening_be
 from cchc_tui.relations.listed_below import count_below
 
 _LONGEST = 600
+_REACH = 2000
 _MOST = 40
 _KINDS = 2
 """a number more than so many times the items of a list counts things of these kinds"""
@@ -54,9 +55,10 @@ def _end_of_list(facts: Facts, opening: Opening, block_end: int) -> int | None:
         close = text.find(")", opening.place, min(block_end, opening.place + _LONGEST))
         inner = text.find("(", opening.place, close)
         return close if close > 0 and inner < 0 else None
-    end = _LIST_END.search(text, opening.place, block_end)
+    reach = min(block_end, opening.place + _REACH)
+    end = _LIST_END.search(text, opening.place, reach)
     if end is None:
-        return block_end
+        return block_end if reach == block_end else None
     if end.group() == ":" or (_ABBREVIATED.search(text, opening.place, end.start())):
         return end.start() if not text[end.end() : block_end].strip(" .") else None
     return end.start()

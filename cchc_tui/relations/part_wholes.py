@@ -173,9 +173,9 @@ def _opens_with_cue(facts: Facts, whole: Figure, part: Figure) -> bool:
     cue = facts.layout.cues[part.place.cue]
     if not cue.opens or cue.bracket or cue.word not in ("trong đó", "trong số đó"):
         return False
-    before = [f for f in facts.of_block(whole.place.block) if f.satellite is _HEAD]
-    before = [f for f in before if f.place.sentence == whole.place.sentence]
-    if len(before) != 1 or part.start - cue.end > _LONGEST or not _is_plain(whole):
+    before = facts.figures[max(0, whole.index - _REACH) : whole.index]
+    alone = not any(f.place.sentence == whole.place.sentence for f in before)
+    if not alone or part.start - cue.end > _LONGEST or not _is_plain(whole):
         return False
     if part.place.block == whole.place.block:
         return cue.has_co and part.place.sentence == whole.place.sentence + 1
