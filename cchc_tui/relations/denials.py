@@ -35,6 +35,7 @@ _BEFORE = spaced(
     r"|kỳ này|qua theo dõi|qua tổng hợp) )*"
 )
 _STOP = re.compile(r"[,;.)](?=\s|$)|:(?!\s*\d)|\(")
+_NEAR = 1
 _LISTED = re.compile(r"[\s*+-]*(?:tổng )?số \D{3,150}\d")
 _NARROWS = spaced(
     r"\b(?:tại|ở|của|thuộc|lĩnh vực|riêng|trong đó|trong số|tháng|quý|năm|kỳ trước|cùng kỳ|trước"
@@ -98,8 +99,12 @@ def _is_result(facts: Facts, denial: _Denial) -> bool:
         return False
     if _EXCEPT.match(lower, denial.end, block.end):
         return False
-    told = [part for part in others if not _is_list_item(part, denial.what)]
-    return not residue(" ".join(told), denial.what)
+    return not _told(others, denial.what)
+
+
+def _told(parts: Sequence[str], what: Name) -> Name:
+    """What narrows a statement in the parts of its block before it."""
+    return residue(" ".join(part for part in parts if not _is_list_item(part, what)), what)
 
 
 def _is_list_item(part: str, what: Name) -> bool:
@@ -121,9 +126,22 @@ def _is_denied(facts: Facts, denial: _Denial, found: Named) -> bool:
         return False
     if not one_part_of_the_report(facts, denial.block, block):
         return False
-    return block.index == denial.block.index or not (
-        above(facts, denial.block, found.name) or above(facts, block, found.name)
-    )
+    if block.index != denial.block.index and any(
+        above(facts, place, found.name) for place in (denial.block, block)
+    ):
+        return False
+    return block.section != denial.block.section or _side_by_side(facts, denial, found)
+
+
+def _side_by_side(facts: Facts, denial: _Denial, found: Named) -> bool:
+    """Whether a figure of the section stands beside the denial, said of nothing else.
+
+    Further apart each may be of another matter of the section: two exams, two inspections.
+    """
+    if abs(found.figure.place.block - denial.block.index) > _NEAR:
+        return False
+    parts = _STOP.split(found.lead(facts))
+    return not _told(parts, (*denial.what, "không", "chưa", "có", "phát", "sinh", "xảy", "ghi"))
 
 
 def _candidate(facts: Facts, denial: _Denial, against: Sequence[Named]) -> Candidate:

@@ -100,7 +100,7 @@ def _in_two_blocks(facts: Facts, one: Named, other: Named) -> bool:
     if not one_part_of_the_report(facts, *blocks):
         return False
     leads = [found.lead(facts) for found in (one, other)]
-    if not same_time(*(residue(lead, one.name) for lead in leads)):
+    if not same_time(*map(residue, leads)):
         return False
     if any(above(facts, block, one.name) for block in blocks):
         return False

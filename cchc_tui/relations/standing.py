@@ -12,28 +12,31 @@ from collections.abc import Sequence
 from cchc_tui.extract.facts import Facts
 from cchc_tui.model.report import Area, Block, BlockKind
 from cchc_tui.relations.labels import Name, Named, tokens
-from cchc_tui.text.folding import one_line, spaced
+from cchc_tui.text.folding import spaced
 
 _TABLE = BlockKind.TABLE
 _ASSESSMENT = Area.ASSESSMENT
 _LONGEST_TITLE = 90
 _LINKED = spaced(
-    r"\b(?:(?:do|nhờ|theo|từ|qua) đó"
-    r"|một số (?:kết quả|chỉ tiêu|nội dung|số liệu)(?: chủ yếu| chính| cơ bản)?)\b"
+    r"\b(?:(?:do|nhờ|theo|từ|qua) đó|như sau|sau đây|cơ bản|cụ thể"
+    r"|(?:một số|nhiều|các|hầu hết các) (?:kết quả|chỉ tiêu|nội dung|số liệu)"
+    r"(?: chủ yếu| chính| cơ bản| được| đều| đã| đạt)"
+    r"|các (?:cơ quan|đơn vị|ngành|cấp)(?:,? (?:và )?(?:cơ quan|đơn vị|ngành|cấp)){0,4})\b"
 )
+"""turns of speech that narrow nothing though their single words could"""
 _GENERAL = frozenset(
     (
         # linking words
         "và là của các có được đã với về theo thì mà ra trên đến từ để do nên cũng đều vẫn rất"
         " hơn những nhiều qua như vậy nêu nói đây trong kỳ báo cáo tính cuối hết nhìn chung tóm"
-        " lại cụ thể sau có thể thấy cho rằng giữa phần nào này"
+        " lại có thể thấy cho rằng giữa phần này"
         # results and their praise
         " công tác kết quả chỉ đạo điều hành lãnh quyết liệt kịp thời thường xuyên liên tục chặt"
         " chẽ đồng bộ hiệu tích cực nổi bật đáng ghi nhận mừng điểm mặt ưu chuyển biến rõ nét rệt"
         " tiến nâng cao lên tăng cường củng cố quan tâm chú trọng duy trì giữ vững ổn định nền nếp"
         " nề kỷ cương luật trách nhiệm nhận thức ý tinh thần phối hợp triển khai thực hiện tổ chức"
-        " chủ động nỗ lực gắng cơ quan đơn vị ngành cấp đoàn thể địa phương đánh giá bản nhờ góp"
-        " khẳng định hạ tầng nhân nguồn tốt khá hoàn thành đạt chỉ tiêu sự vào cuộc"
+        " chủ động nỗ lực gắng đánh giá nhờ góp khẳng định hạ tầng nhân nguồn tốt khá hoàn thành"
+        " đạt sự vào cuộc"
         # where numbers come from
         " số liệu tổng hợp thống kê theo dõi hệ thống"
     ).split()
@@ -41,26 +44,29 @@ _GENERAL = frozenset(
 _TIMES = frozenset("nay hiện năm tháng quý i ii iii iv đầu".split())
 _NARROW_TITLE = spaced(
     r"\b(?:tại|lĩnh vực|ngành|khối|riêng|tháng|quý|năm \d|kỳ trước|cấp (?:tỉnh|huyện|xã|phường|sở)"
-    r"|xã|phường|huyện|quận|thị trấn|phòng|trường|chi cục|trung tâm|đơn vị|nhóm|giai đoạn)\b"
+    r"|xã(?! hội)|phường|huyện|quận|thị trấn|phòng|trường|chi cục|trung tâm|đơn vị|nhóm|giai đoạn"
+    r"|ban(?! hành| chỉ)|(?<!xã\s)hội(?! nghị| đồng)|đoàn|tổ(?! chức)|đội|trạm|công an|chi nhánh"
+    r"|doanh nghiệp|đợt|lớp|dự án|đề án|chương trình|cuộc)\b"
 )
+"""titles of sections that hold for an office, a tier, a field, a time or an event"""
 _RESTATES = spaced(
     r"\b(?:như (?:đã )?(?:nêu|nói)|(?:nêu|nói) trên|có thể thấy|nhìn chung|tóm lại|nổi bật"
-    r"|ghi nhận|đáng mừng|tích cực|nhờ|khẳng định|đánh giá|ưu điểm|chuyển biến|củng cố|tốt"
-    r"|quyết liệt|chặt chẽ|hiệu quả|tổng hợp|thống kê|duy trì|giữ vững|chủ động)\b"
+    r"|ghi nhận|đáng mừng|mặt tích cực|đánh giá|ưu điểm|tổng hợp)\b"
 )
+_PARTS = spaced(r"\b(?:trong đó|trong số|tổ công tác)\b")
 _NEXT_BRACKET = spaced(r"[^,;:.()\d\n]{0,40}\((?!tăng|giảm|đạt|bằng|chiếm|vượt|trong đó|gồm)")
 _SCOPED_AFTER = spaced(
     r"[^,;:.()\d\n]{0,40}, (?:tại|ở|thuộc|của|riêng|lĩnh vực|trong (?:tháng|quý|năm))\b"
 )
 
 
-def residue(words: str, name: Name) -> Name:
+def residue(words: str, name: Name = ()) -> Name:
     """The words that narrow a statement: neither general nor of its own name."""
     if not words or words.isspace():
         return ()
+    if _PARTS.search(words):
+        return tokens(words)
     left = tokens(_LINKED.sub(" ", words))
-    if "trong đó" in one_line(words) or "trong số" in one_line(words):
-        return left
     return tuple(word for word in left if word not in _GENERAL and word not in name)
 
 
@@ -122,24 +128,42 @@ def _is_title(facts: Facts, block: Block) -> bool:
 
 
 def one_part_of_the_report(facts: Facts, one: Block, other: Block) -> bool:
-    """Whether two blocks speak of one matter: one section, or a field and the assessment."""
+    """Whether two blocks speak of one matter: one section, or a field and its assessment."""
     if one.section == other.section:
         return True
     if min(one.section, other.section) < 0:
         return False
-    sections = facts.report.sections
-    areas = (sections[one.section].area, sections[other.section].area)
-    if (areas[0] is _ASSESSMENT) is (areas[1] is _ASSESSMENT):
+    chains = [_chain(facts, one.section), _chain(facts, other.section)]
+    if _assessed_by(facts, chains[1]) is not None:
+        chains.reverse()
+    root = _assessed_by(facts, chains[0])
+    if root is None or _assessed_by(facts, chains[1]) is not None:
         return False
-    chains = (_chain(facts, one.section), _chain(facts, other.section))
-    apart = set(chains[0]) ^ set(chains[1])
-    lower = facts.work.lower
-    titles = (sections[index].title for index in apart)
-    return not any(_NARROW_TITLE.search(lower[title.start : title.end]) for title in titles)
+    if not _assesses(facts, root, chains[1]):
+        return False
+    return not any(_narrows(facts, index) for index in set(chains[0]) ^ set(chains[1]))
 
 
-def _chain(facts: Facts, section: int) -> Sequence[int]:
-    """A section and those it stands in."""
+def _assessed_by(facts: Facts, chain: Sequence[int]) -> int | None:
+    """The outermost assessment among a section and those it stands in."""
+    found = [i for i in chain if facts.report.sections[i].area is _ASSESSMENT]
+    return found[-1] if found else None
+
+
+def _assesses(facts: Facts, root: int, chain: Sequence[int]) -> bool:
+    """Whether an assessment is the only one beside the section, within the same part."""
+    parent = facts.report.sections[root].parent
+    alike = [s for s in facts.report.sections if s.area is _ASSESSMENT and s.parent == parent]
+    return len(alike) == 1 and (parent < 0 or parent in chain)
+
+
+def _narrows(facts: Facts, section: int) -> bool:
+    title = facts.report.sections[section].title
+    return _NARROW_TITLE.search(facts.work.lower, title.start, title.end) is not None
+
+
+def _chain(facts: Facts, section: int) -> list[int]:
+    """A section and those it stands in, from within."""
     found: list[int] = []
     while section >= 0:
         found.append(section)

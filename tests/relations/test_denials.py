@@ -99,3 +99,16 @@ def test_limitations_and_tasks_are_silent(area: str) -> None:
 def test_a_title_above_the_denial_narrows_it() -> None:
     text = FIELDS.format(COUNTED, f"Trường Mầm non Hoa Sen:\n\n- Không có {NOUN}.")
     assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Kỳ thi đợt một diễn ra an toàn.\n\nKhông có {NOUN}.\n\nKỳ thi đợt hai kéo dài.\n\n{COUNTED}",
+        f"Không có {NOUN}; kỳ thi nâng ngạch: số {NOUN} là 03 người.",
+        f"Không có {NOUN}.\n\nKỳ thi nâng ngạch có số {NOUN} là 03 người.",
+        f"Kỳ thi nâng ngạch có 40 người dự. Không có {NOUN}.\n\n{COUNTED}",
+    ],
+)  # fmt: skip
+def test_two_matters_of_one_section_are_silent(text: str) -> None:
+    assert accused(f"# II. CẢI CÁCH CÔNG VỤ\n\n{text}") == []

@@ -62,6 +62,10 @@ NAMED = "số tủ sách pháp luật được bổ sung đầu sách"
         (f"S{NAMED[1:]} là 16 tủ sách ở vùng cao.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         (f"S{NAMED[1:]} là 16 tủ sách, tại các xã vùng cao.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         (f"S{NAMED[1:]} là 16 tủ sách (xã Bình Lâm).", f"Nhìn chung, {NAMED} là 61 tủ sách."),
+        (f"Các đoàn thể tích cực triển khai, {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
+        (f"Tổ công tác chủ động, {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
+        (f"Đơn vị có {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
+        (f"1. Văn phòng\n\nS{NAMED[1:]} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         # another event told before
         (f"Đã mở lớp tiếng Khmer, {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         (f"Đã đi thăm các thôn. S{NAMED[1:]} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
@@ -72,7 +76,9 @@ NAMED = "số tủ sách pháp luật được bổ sung đầu sách"
         (f"Cùng kỳ năm trước, {NAMED} là 61 tủ sách.", f"Nhìn chung, {NAMED} là 16 tủ sách."),
         (f"S{NAMED[1:]} là 16 tủ sách.", f"Đến nay, {NAMED} là 61 tủ sách."),
         (f"S{NAMED[1:]} là 16 tủ sách.", f"Các đơn vị chủ động, đưa {NAMED} lên 61 tủ sách."),
+        (f"Sau bổ sung đầu sách, {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         # part, plan, about
+        (f"Chỉ tiêu: {NAMED} là 61 tủ sách.", f"Kết quả: {NAMED} là 16 tủ sách."),
         (f"Có 90 tủ sách, trong đó {NAMED} là 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
         (f"Kế hoạch: {NAMED} là 61 tủ sách.", f"Nhìn chung, {NAMED} là 16 tủ sách."),
         (f"S{NAMED[1:]} khoảng 16 tủ sách.", f"Nhìn chung, {NAMED} là 61 tủ sách."),
@@ -98,6 +104,19 @@ def test_bare_lines_of_one_section_are_silent() -> None:
     """What they count may have been told above each of them."""
     text = ONE_FIELD.format(f"S{NAMED[1:]} là 16 tủ sách.", f"S{NAMED[1:]} là 61 tủ sách.")
     assert accused(text) == []
+
+
+def test_reports_of_two_offices_in_one_file_are_silent() -> None:
+    part = "# PHẦN {}\n\n## I. CẢI CÁCH THỂ CHẾ\n\nS" + NAMED[1:] + " là {} tủ sách.\n\n"
+    part += "## II. ĐÁNH GIÁ CHUNG\n\nNhìn chung, " + NAMED + " là {} tủ sách.\n\n"
+    assert accused(part.format("A", 16, 16) + part.format("B", 61, 61)) == []
+    assert accused(part.format("A", 16, 61)) == ["repeat violated: 16 | 61"]
+
+
+def test_an_assessment_for_each_office_is_silent() -> None:
+    part = "# {}. ĐÁNH GIÁ CHUNG\n\nNhìn chung, " + NAMED + " là {} tủ sách.\n\n"
+    field = f"# I. CẢI CÁCH THỂ CHẾ\n\nS{NAMED[1:]} là 16 tủ sách.\n\n"
+    assert accused(field + part.format("II", 16) + part.format("III", 61)) == []
 
 
 def test_two_fields_are_silent() -> None:
