@@ -1,7 +1,8 @@
 """Figures that are named in full: "số thư xin lỗi gửi công dân là 57 thư" (docs/relations.md, J).
 
-The name begins with "số" or "tổng số", its first noun is what the number counts, and it has words
-enough to mean one thing. Everything less is no name: it would be the name of many figures.
+The name begins with "số" or "tổng số" and what the number counts, or with "kinh phí" before an
+amount of money, and it has words enough to mean one thing. Everything less is no name: it would be
+the name of many figures.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from cchc_tui.text.folding import content_words, spaced
 Name = tuple[str, ...]
 """the words of a name in order, folded, numbers included"""
 _COUNT = FigureKind.COUNT
+_MONEY = FigureKind.MONEY
 _HEAD = Satellite.HEAD
 _EXACT = Modality.EXACT
 _OUTSIDE = (BlockKind.HEADING, BlockKind.FOOTNOTE)
@@ -38,7 +40,7 @@ _COMMON = frozenset(
 )
 """words of names that every section has: "số văn bản đã ban hành" """
 _TOKEN = re.compile(r"\w+")
-_BEGINS = spaced(r"(?<!\w)(?:tổng )?số (?=\w)")
+_BEGINS = spaced(r"(?<!\w)(?:tổng )?(?:số|kinh phí) (?=\w)")
 _LINK = frozenset("là có đạt đã mức hiện".split())
 _BREAK = re.compile(r"[;.()\[\]?!|…]|:(?!\s*$)")
 _NO_NOUN = frozenset("liệu hóa hoá lượng hiệu ký này đó còn".split())
@@ -73,12 +75,16 @@ class Named(NamedTuple):
 def named_figures(facts: Facts, grids: Sequence[Grid]) -> Iterator[Named]:
     """The figures with a name of their own, in prose and in tables of one column of numbers."""
     for figure in facts.figures:
-        if figure.place.bracket >= 0 and "số " in figure.label and _is_stated(figure):
+        if figure.place.bracket >= 0 and _may_be_named(figure) and _is_stated(figure):
             found = _named(facts, figure)
             if found is not None:
                 yield found
     for grid in grids:
         yield from _of_table(facts, grid)
+
+
+def _may_be_named(figure: Figure) -> bool:
+    return ("kinh phí " if figure.kind is _MONEY else "số ") in figure.label
 
 
 def open_for_results(facts: Facts, block: int) -> bool:
@@ -96,7 +102,7 @@ def tokens(lower: str) -> Name:
 
 def _is_stated(figure: Figure) -> bool:
     return (
-        figure.kind is _COUNT
+        (figure.kind is _COUNT or figure.kind is _MONEY)
         and figure.value is not None
         and (_is_exact_head(figure) or figure.label.endswith("đạt mức"))
     )
@@ -127,8 +133,8 @@ def _name(words: str, unit: str) -> Name | None:
     name = list(tokens(words))
     while name and name[-1] in _LINK:
         name.pop()
-    whole = name[0] == "tổng"
-    noun = " ".join(name[2 if whole else 1 :])
+    first = 1 if name[0] == "tổng" else 0
+    noun = " ".join(name[first + (name[first] == "số") :])
     return tuple(name) if _tells_apart(noun) and _counts(noun, unit) else None
 
 
@@ -141,11 +147,13 @@ def _tells_apart(noun: str) -> bool:
 
 def _counts(noun: str, unit: str) -> bool:
     """Whether a name that begins with `noun` is counted in `unit`; some units say nothing."""
+    if (unit == "đồng") is not noun.startswith("kinh phí "):
+        return False
     if unit in _ANY_NOUN:
         return noun.split(" ", 1)[0] not in _NO_NOUN
     if unit == "người" and noun.startswith(_PEOPLE):
         return True
-    return noun == unit or noun.startswith(unit + " ")
+    return unit == "đồng" or noun == unit or noun.startswith(unit + " ")
 
 
 def _of_table(facts: Facts, grid: Grid) -> Iterator[Named]:

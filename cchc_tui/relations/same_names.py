@@ -8,6 +8,7 @@ another list. Everything else is silent.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from cchc_tui.relations.candidate import Candidate, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.labels import Name, Named
 from cchc_tui.relations.standing import (
+    MONEY_WORDS,
     above,
     narrowed_after,
     one_part_of_the_report,
@@ -36,8 +38,13 @@ class _Pair(NamedTuple):
 
     @property
     def agrees(self) -> bool:
-        """Whether both places print one value."""
-        return self.one.figure.value == self.other.figure.value
+        """Whether both places print one value; amounts of money as far as they are printed."""
+        return abs(self.difference) <= max(self.one.figure.step, self.other.figure.step)
+
+    @property
+    def difference(self) -> Decimal:
+        """The second value without the first."""
+        return (self.other.figure.value or Decimal(0)) - (self.one.figure.value or Decimal(0))
 
 
 def judge_names(facts: Facts, named: Sequence[Named]) -> Iterator[Candidate]:
@@ -92,7 +99,8 @@ def _in_one_block(facts: Facts, one: Named, other: Named) -> bool:
     """ "Số X là 31. Với số X là 13 như trên": nothing between them names another thing."""
     if one.in_table or one.figure.place.bracket != other.figure.place.bracket:
         return False
-    return not residue(facts.work.lower[one.figure.end : other.start], one.name)
+    between = facts.work.lower[one.figure.end : other.start]
+    return not residue(between, (*one.name, *MONEY_WORDS))
 
 
 def _in_two_blocks(facts: Facts, one: Named, other: Named) -> bool:
@@ -135,16 +143,19 @@ def _beside(one: Named, other: Named) -> bool:
 
 
 def _candidate(pair: _Pair) -> Candidate:
-    one, other = (operand_of(found.figure, Role.VALUE) for found in pair)
-    assert one.value is not None
-    assert other.value is not None
     return Candidate(
         RelationKind.REPEAT,
         SAME_NAME,
-        [one, other],
-        Verdict.EXACT if pair.agrees else Verdict.VIOLATED,
-        one.value,
-        other.value - one.value,
+        [operand_of(found.figure, Role.VALUE) for found in pair],
+        _verdict(pair),
+        pair.one.figure.value,
+        pair.difference,
         weigh(("same_labels", "same_noun")),
         group=frozenset(found.figure.index for found in pair),
     )
+
+
+def _verdict(pair: _Pair) -> Verdict:
+    if not pair.difference:
+        return Verdict.EXACT
+    return Verdict.ROUNDED if pair.agrees else Verdict.VIOLATED

@@ -41,6 +41,7 @@ _GENERAL = frozenset(
         " số liệu tổng hợp thống kê theo dõi hệ thống"
     ).split()
 )
+MONEY_WORDS = ("nghìn", "ngàn", "triệu", "tỷ", "tỉ", "đồng")
 _TIMES = frozenset("nay hiện năm tháng quý i ii iii iv đầu".split())
 _NARROW_TITLE = spaced(
     r"\b(?:tại|lĩnh vực|ngành|khối|riêng|tháng|quý|năm \d|kỳ trước|cấp (?:tỉnh|huyện|xã|phường|sở)"
@@ -85,7 +86,7 @@ def narrowed_after(facts: Facts, found: Named) -> bool:
     figure = found.figure
     if found.in_table:
         return False
-    if residue(figure.tail, found.name + tokens(figure.unit)):
+    if residue(figure.tail, (*found.name, *tokens(figure.unit), *MONEY_WORDS)):
         return True
     lower, last = facts.work.lower, facts.report.blocks[figure.place.block].end
     if _NEXT_BRACKET.match(lower, figure.end, last):

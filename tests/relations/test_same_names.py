@@ -27,6 +27,8 @@ JUDGED = [
      "Điểm nổi bật: số công trình thủy lợi bàn giao quản lý ở cấp xã: 53 công trình.", "35 | 53"),
     (ONE_FIELD, "- Số tủ sách pháp luật được bổ sung đầu sách là 16 tủ sách.",
      "- Như đã nêu trên, số tủ sách pháp luật được bổ sung đầu sách là 61 tủ sách.", "16 | 61"),
+    (FIELDS, "Kinh phí hỗ trợ hộ nghèo sửa nhà là 1.350 triệu đồng.",
+     "Nhìn chung, kinh phí hỗ trợ hộ nghèo sửa nhà đạt 1.530 triệu đồng.", "1.350 | 1.530"),
     ("{} {}", "Số tủ sách pháp luật được bổ sung đầu sách là 16 tủ sách.",
      "Với số tủ sách pháp luật được bổ sung đầu sách là 61 tủ sách nêu trên, kế hoạch đã xong.",
      "16 | 61"),
@@ -98,6 +100,16 @@ NAMED = "số tủ sách pháp luật được bổ sung đầu sách"
 )  # fmt: skip
 def test_what_may_be_another_figure_is_silent(one: str, other: str) -> None:
     assert accused(FIELDS.format(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [("1,4 tỷ đồng", "rounded"), ("1,3 tỷ đồng", "rounded"), ("1,6 tỷ đồng", "violated")],
+)
+def test_money_is_as_exact_as_it_is_printed(other: str, verdict: str) -> None:
+    name = "kinh phí hỗ trợ hộ nghèo sửa nhà"
+    text = FIELDS.format(f"K{name[1:]} là 1.350 triệu đồng.", f"Nhìn chung, {name} là {other}.")
+    assert f"repeat {verdict}: 1.350 | {other.split()[0]}" in lines(text)
 
 
 def test_bare_lines_of_one_section_are_silent() -> None:
