@@ -27,6 +27,8 @@ class RelationKind(StrEnum):
 
 OWN_FORM = "form"
 """channel of the equations of cchc.toml"""
+SAME_NAME = "name"
+"""channel of figures that are compared because their names agree word for word"""
 
 
 class Verdict(StrEnum):

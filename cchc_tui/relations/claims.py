@@ -26,7 +26,7 @@ _TABLE = BlockKind.TABLE
 _HEAD = Satellite.HEAD
 _COUNT = FigureKind.COUNT
 _ANCHOR = spaced(r"(?:trễ|quá|chậm) (?:thời )?h[ạẹ]n|đúng (?:thời )?hạn")
-_NONE_LATE = spaced(
+NONE_LATE = spaced(
     r"\b(?:không (?:có|phát sinh|xảy ra|để xảy ra|có phát sinh)|chưa (?:có|phát sinh))"
     r"(?: tình trạng| trường hợp| bất kỳ| việc| tồn đọng| phát sinh| nào){0,3}"
     r"(?: (?:giải quyết|xử lý))?(?: hồ sơ| thủ tục hành chính| tthc)?"
@@ -37,7 +37,7 @@ _ALL_ON_TIME = spaced(
     r"(?: (?:đã|được|đều|tthc|tiếp nhận|giải quyết|xử lý|trả kết quả|và)){0,6}"
     r" (?:trước và |trước hạn và )?đúng (?:thời )?hạn"
 )
-_NOT_A_RESULT = spaced(
+NOT_A_RESULT = spaced(
     r"\b(?:yêu cầu|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|hạn chế|chỉ tiêu|nhằm|tiếp tục|cần"
     r"|phải|tránh|không để|kiên quyết|chấn chỉnh|nếu|tăng cường|duy trì|giảm|đề nghị|quán triệt"
     r"|khắc phục|lĩnh vực|riêng|một số|trừ|ngoài)\b"
@@ -108,14 +108,14 @@ def _names_term(lower: str, block: Block) -> bool:
 
 def _claims_of(facts: Facts, block: Block) -> Iterator[_Claim]:
     lower = facts.work.lower
-    for pattern in (_NONE_LATE, _ALL_ON_TIME):
+    for pattern in (NONE_LATE, _ALL_ON_TIME):
         for match in pattern.finditer(lower, block.start, block.end):
             start = max(block.start, lower.rfind(".", block.start, match.start()) + 1)
             start = max(start, match.start() - _CONTEXT)
             before = _GUIDANCE.sub("", lower[start : match.start()])
-            some = pattern is _NONE_LATE and _SOME_OF_THEM.search(before)
+            some = pattern is NONE_LATE and _SOME_OF_THEM.search(before)
             named = _elsewhere(facts, facts.work.text[start : match.start()])
-            if not (some or named or _NOT_A_RESULT.search(before)):
+            if not (some or named or NOT_A_RESULT.search(before)):
                 level = level_in(before) if "cấp " in before else None
                 yield _Claim(match.start(), match.end(), level or block.level)
 

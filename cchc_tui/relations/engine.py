@@ -19,8 +19,10 @@ from cchc_tui.relations.closing_totals import closing_totals
 from cchc_tui.relations.comparisons import judge_comparisons
 from cchc_tui.relations.competition import settle
 from cchc_tui.relations.cue_groups import clause_groups, cue_groups
+from cchc_tui.relations.denials import judge_denials
 from cchc_tui.relations.forms import judge_forms
 from cchc_tui.relations.groups import Group
+from cchc_tui.relations.labels import named_figures
 from cchc_tui.relations.listed import judge_lists
 from cchc_tui.relations.pairs import find_fractions, find_pairs
 from cchc_tui.relations.part_wholes import judge_wholes
@@ -30,6 +32,7 @@ from cchc_tui.relations.records import judge_records
 from cchc_tui.relations.remainder_groups import remainder_groups
 from cchc_tui.relations.repeats import judge_repeats
 from cchc_tui.relations.runs import judge_runs
+from cchc_tui.relations.same_names import judge_names
 from cchc_tui.relations.shapes import Shape, shape_of
 from cchc_tui.relations.share_sets import judge_share_sets
 from cchc_tui.relations.shares import judge_share_lists
@@ -83,6 +86,9 @@ def find_relations(
     candidates += judge_share_sets(facts)
     candidates += judge_repeats(facts, [c for c in candidates if c.fate is None])
     candidates += judge_claims(facts)
+    named = list(named_figures(facts, grids))
+    candidates += judge_names(facts, named)
+    candidates += judge_denials(facts, named)
     for grid in grids:
         candidates += judge_table(facts, grid)
     candidates += judge_split_wholes(facts, candidates)

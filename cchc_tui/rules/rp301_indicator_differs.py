@@ -1,7 +1,8 @@
 """One figure stated twice with different values.
 
-What: an indicator of the catalogue stated twice for one level, period and modality, or one
-breakdown printed twice with the same labels of which only some numbers agree.
+What: an indicator of the catalogue stated twice for one level, period and modality, one
+breakdown printed twice with the same labels of which only some numbers agree, or a number named in
+full ("số thư xin lỗi gửi công dân") that the assessment names again, word for word.
 Why: both cannot be right, and the next reader will quote either.
 Assigned and present, plan and result, period and cumulative are different figures.
 Source: docs/relations.md, part J.

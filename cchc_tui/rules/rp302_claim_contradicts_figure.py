@@ -1,7 +1,8 @@
-"""A claim that nothing was late against a printed number of late dossiers.
+"""A claim that there is none against a printed number.
 
 What: "không có hồ sơ trễ hạn", "100 % hồ sơ được giải quyết đúng hạn" as a statement of result,
-against a late or overdue number above zero of the same level.
+against a late or overdue number above zero of the same level; or "không có …" with the very words
+of a number above zero.
 Why: the assessment and the figures of one report cannot both be right.
 Requests, instructions, aims and the sections of tasks ahead are no claims.
 Source: docs/relations.md, part J.
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cchc_tui.model.checks import RelationKind, Role
+from cchc_tui.model.checks import SAME_NAME, RelationKind, Role
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
@@ -29,6 +30,8 @@ CODE = "RP302"
 SLUG = "claim-contradicts-figure"
 SEVERITIES = (Severity.WARNING,)
 CLASS = FindingClass.CONTENT
+_SAYS_NONE = N_("the text says “{claim}”, but the number printed is {values}")
+_SAYS_NONE_LATE = N_("the text says “{claim}”, but {values} late are printed")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -42,7 +45,7 @@ def check(case: Case) -> Iterator[Finding]:
             index,
             found,
             Message(
-                N_("the text says “{claim}”, but {values} late are printed"),
+                _SAYS_NONE if found.channel == SAME_NAME else _SAYS_NONE_LATE,
                 {"claim": " ".join((claim.text or "").split()), "values": ", ".join(values)},
             ),
         )
