@@ -4,9 +4,9 @@ usage: throughput.py [--reports N,M] [--jobs N] [--from DIR] [--size KB] [--judg
 
 Makes M reports (generate.py) and takes the first N of them and all: memory should be the same.
 --from takes the reports of a folder instead. Stages: reading and decoding alone, the review inside
-one process, `cchc check --format jsonl` and `cchc load` with N jobs. Then faults are planted in
-other reports, and counted are the countable ones that are found and what is said of clean reports,
-for figures rounded and truncated. What this cchc cannot do yet is said.
+one process, `cchc check --format jsonl`, `cchc load` and `cchc check --db` with N jobs. Then faults
+are planted in other reports, and counted are the countable ones that are found and what is said of
+clean reports, for figures rounded and truncated. What this cchc cannot do yet is said.
 """
 
 from __future__ import annotations
@@ -148,6 +148,22 @@ def loading(corpus: Corpus, base: Stage, jobs: int, work: Path) -> Stage:
     )
 
 
+def checking_stored(corpus: Corpus, base: Stage, jobs: int, work: Path) -> Stage:
+    """`cchc check --db FILE --jobs N --format jsonl` on what `loading` has made."""
+    name = f"check --db --jobs {jobs} jsonl"
+    missing = lacking("check", "--db")
+    if missing:
+        return _absent(corpus, name, missing)
+    database = work / f"{len(corpus.files)}.db"
+    command = ["check", "--db", str(database), "--jobs", str(jobs), "--format", "jsonl"]
+    output = work / "stored.jsonl"
+    run = watched([str(CCHC), *command, "--fail-on", "never"], output)
+    note = _told(run) or f"{output.stat().st_size / 1e6:.1f} MB written"
+    return Stage(
+        len(corpus.files), name, run.wall, run.cpu, corpus.megabytes, base.seconds, run, note
+    )
+
+
 def lacking(command: str, *options: str) -> str:
     """What of a command this cchc does not have; empty if it has all."""
     environment = {**os.environ, "COLUMNS": "200", "NO_COLOR": "1"}
@@ -200,7 +216,7 @@ def print_stages(found: Sequence[Corpus], jobs: int, work: Path) -> None:
             stages.append(in_process(corpus, base))
         for stage in stages:
             print(stage.printed(), flush=True)
-        for measure in (checking, loading):
+        for measure in (checking, loading, checking_stored):
             stage = measure(corpus, base, jobs, work)
             print(stage.printed(), flush=True)
             if stage.run:

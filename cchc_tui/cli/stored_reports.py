@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import error as Damaged
 
 from cchc_tui.bulk.pool import ordered
@@ -21,8 +21,11 @@ from cchc_tui.output.outcomes import ReportPart, Unreadable
 from cchc_tui.review import review_report
 from cchc_tui.store.decided import States
 from cchc_tui.store.records import EngineRow, KeptVersion
-from cchc_tui.store.store import Store
 from cchc_tui.store.unpacking import kept_facts, review_from, source_from
+
+if TYPE_CHECKING:
+    # Workers start without the database.
+    from cchc_tui.store.store import Store
 
 
 class StoredTask(NamedTuple):
