@@ -3,7 +3,7 @@
 What: the same number and symbol with different dates, where the two mentions are one document: its
 year is in the number, or issuer and year agree, or the titles, or day and month.
 Why: at least one of the dates is wrong. Numbers begin anew each year and in each body: the same
-number of two bodies or years is no contradiction.
+number of two bodies or years is no contradiction, nor are titles of two years.
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (số của văn bản).
 
 Fails:
@@ -13,10 +13,14 @@ Fails:
 Passes:
     Căn cứ Quyết định số 60/QĐ-UBND ngày 09/01/2023 của UBND tỉnh về kiểm soát thủ tục hành chính.
     Xã thực hiện Quyết định số 60/QĐ-UBND ngày 06/02/2023 của UBND huyện về phân công công chức.
+
+    Căn cứ Công văn số 12/UBND-NC ngày 20/01/2023 của UBND huyện về giao chỉ tiêu thu năm 2023.
+    Căn cứ Công văn số 12/UBND-NC ngày 18/01/2024 của UBND huyện về giao chỉ tiêu thu năm 2024.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -32,6 +36,7 @@ CODE = "CI503"
 SLUG = "two-dates"
 SEVERITIES = (Severity.WARNING,)
 CLASS = FindingClass.CONTENT
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -87,6 +92,8 @@ def _is_same(first: Citation, second: Citation) -> bool:
         return True
     if _issuers_differ(first, second) or first.date is None or second.date is None:
         return False
+    if _of_other_years(first.title, second.title):
+        return False
     if same_words(first.title, second.title):
         return True
     if first.title and second.title:
@@ -95,6 +102,12 @@ def _is_same(first: Citation, second: Citation) -> bool:
     same_day = (first.date.day, first.date.month) == (second.date.day, second.date.month)
     same_issuer = bool(first.issuer and second.issuer) or _is_central(first)
     return same_issuer and (same_year or same_day)
+
+
+def _of_other_years(first: str | None, second: str | None) -> bool:
+    """Whether two titles name years and none in common: numbers begin anew each year."""
+    years = [set(_YEAR.findall(title or "")) for title in (first, second)]
+    return all(years) and years[0].isdisjoint(years[1])
 
 
 def _issuers_differ(first: Citation, second: Citation) -> bool:
