@@ -30,6 +30,7 @@ _WORDS = {
     "table_words": N_("the words of the table"),
     "fraction": N_("both numbers printed with the percentage"),
     "of_whole": N_("the whole is named"),
+    "named_base": N_("the words say what the percentage is of"),
     "percent_cue": N_("a word for the share"),
     "run": N_("one base explains the other percentages"),
     "closed_group": N_("a group of its own"),
