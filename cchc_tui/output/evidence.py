@@ -40,6 +40,7 @@ _WORDS = {
     "same_indicator": N_("the same indicator"),
     "same_labels": N_("the same words"),
     "denial": N_("a statement that there is none"),
+    "earlier_value": N_("the words say which value is the earlier one"),
     "from_to": N_("“từ … lên”, “từ … xuống”"),
     "counted": N_("a counted list"),
     "own_form": N_("an equation of cchc.toml"),
