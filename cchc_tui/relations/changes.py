@@ -83,7 +83,7 @@ def _judged_changes(
         if len(compared_times(facts.between(change, previous))) > 1:
             continue
         if direction and change.value is not None and _comparable(change, value):
-            candidate = judge_change(previous, value, change, direction)
+            candidate = judge_change(previous, value, change, direction, "earlier_value")
             if candidate is not None:
                 yield candidate
 
@@ -199,9 +199,12 @@ def one_noun(one: str, other: str) -> bool:
 
 
 def judge_change(
-    previous: Figure, value: Figure, change: Figure, direction: int
+    previous: Figure, value: Figure, change: Figure, direction: int, term: str = "from_to"
 ) -> Candidate | None:
-    """The check of a change with its two values; direction is 1 for a rise, -1 for a fall."""
+    """The check of a change with its two values; direction is 1 for a rise, -1 for a fall.
+
+    `term` is the evidence, and the channel: what ties the three to each other.
+    """
     assert previous.value is not None and value.value is not None and change.value is not None
     if change.kind is FigureKind.PERCENT:
         low, high = (previous, value) if direction > 0 else (value, previous)
@@ -224,11 +227,11 @@ def judge_change(
         computed = abs(value.value - previous.value)
     return Candidate(
         RelationKind.CHANGE,
-        "from_to",
+        term,
         operands,
         judgement.verdict,
         computed,
         None if judgement.verdict is Verdict.EXACT else change.value - computed,
-        weigh(("from_to",)),
+        weigh((term,)),
         group=frozenset(operand.figure for operand in operands),
     )

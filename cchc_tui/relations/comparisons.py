@@ -86,7 +86,7 @@ def _judged(facts: Facts, clause: Sequence[Figure]) -> Iterator[Candidate]:
             facts, counts[0] if change.satellite is not _CHANGE else change
         )
         if direction:
-            candidate = judge_change(previous, value, change, direction)
+            candidate = judge_change(previous, value, change, direction, "earlier_value")
             if candidate is not None:
                 yield candidate
 

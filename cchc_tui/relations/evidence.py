@@ -50,6 +50,7 @@ WEIGHTS: Mapping[str, int] = {
     "same_labels": 4,
     "denial": 5,
     "from_to": 5,
+    "earlier_value": 5,
     "counted": 5,
     "own_form": 5,
 }

@@ -55,33 +55,24 @@ def judge_share_sets(facts: Facts) -> Iterator[Candidate]:
 
 def _lists(facts: Facts) -> Iterator[Listed]:
     alone: dict[int, list[Figure]] = {}
-    for block, found in groupby(facts.figures, key=_block):
-        figures = list(found)
-        if figures[0].place.bracket < 0:
-            continue
-        if len(figures) == 1 and figures[0].satellite is _PERCENT:
-            parent = facts.report.blocks[block].parent
-            if parent >= 0:
-                alone.setdefault(parent, []).append(figures[0])
-        elif len(figures) >= _FEWEST:
-            yield from _in_sentences(facts, figures)
-    for parent, percents in alone.items():
-        if len(percents) == len(facts.children[parent]):
-            yield from _in_bullets(facts, parent, percents)
+    percents = [f for f in facts.figures if f.satellite is _PERCENT and f.place.bracket >= 0]
+    for _, found in groupby(percents, key=_sentence):
+        shares = list(found)
+        place = shares[0].place
+        if len(shares) >= _FEWEST:
+            yield from _in_sentence(facts, place.block, place.sentence)
+        elif len(facts.by_block[place.block]) == 1:
+            alone.setdefault(facts.report.blocks[place.block].parent, []).append(shares[0])
+    for parent, shares in alone.items():
+        if parent >= 0 and len(shares) == len(facts.children[parent]):
+            yield from _in_bullets(facts, parent, shares)
 
 
-def _block(figure: Figure) -> int:
-    return figure.place.block
-
-
-def _in_sentences(facts: Facts, figures: Sequence[Figure]) -> Iterator[Listed]:
-    for sentence, found in groupby(figures, key=_sentence):
-        percents = list(found)
-        if len(percents) < _FEWEST or sentence in facts.layout.partial:
-            continue
-        if sum(figure.kind is _PERCENT_KIND for figure in percents) < _FEWEST:
-            continue
-        listed = _read(facts, percents)
+def _in_sentence(facts: Facts, block: int, sentence: int) -> Iterator[Listed]:
+    """The list of a sentence that does not break off."""
+    if sentence not in facts.layout.partial:
+        figures = [f for f in facts.of_block(block) if f.place.sentence == sentence]
+        listed = _read(facts, figures)
         if listed is not None:
             yield listed
 

@@ -1,6 +1,7 @@
 """A percentage is not the ratio of its numbers.
 
-What: a percentage printed with both its numbers, or one of a run of percentages of one base.
+What: a percentage printed with both its numbers, one of a run of percentages of one base, or one
+of which the words say what it is of.
 Why: readers trust the percentage and do not recompute it.
 Error for a/b printed with its percentage and for a run of three or more on one base, else a
 warning. Rounded and truncated percentages hold.

@@ -1,6 +1,7 @@
 """Shares of one whole do not reach 100 %.
 
-What: percentages of a complete class set (early, on time, late …) that do not reach 100.
+What: percentages of a complete class set (early, on time, late …), of a rating scale, or of a list
+that its words close, that do not reach 100.
 Why: with the classes complete, something is counted twice or left out.
 Each share may be off by one unit of its last digit.
 Source: docs/relations.md, part E.

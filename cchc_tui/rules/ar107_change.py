@@ -1,6 +1,7 @@
 """A change is not the difference of its two values.
 
-What: "tăng n, từ a lên b" or "giảm n, từ a xuống b", n a number or a percentage.
+What: "tăng n, từ a lên b", "giảm n, từ a xuống b" or "b, tăng n so với a của cùng kỳ", n a number
+or a percentage.
 Why: one of the three numbers is wrong.
 Source: docs/relations.md, part 4 of the relation kinds.
 
