@@ -52,6 +52,11 @@ _OF_WHOLE = re.compile(
     r"|(?<!cấp )(?<!nêu )(?<!nói )\btrên)"
     r"(?: [^\W\d]+){0,9}[:\s]*$"
 )
+_ON_A_PLACE = re.compile(
+    r"trên (?:địa bàn|phạm vi|cả nước|toàn (?!bộ\b|thể\b)|hệ thống|cổng|môi trường|nền tảng)\b"
+)
+_RAISED = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số\b")
+""" "kết nạp 25 đảng viên, nâng tổng số đảng viên lên 310": the sum after, not the whole of it"""
 _ONLY_ON = re.compile(r"(?<!cấp )(?<!nêu )(?<!nói )\btrên\s*$")
 _PLAIN_ON = re.compile(r"^\s*(?:(?!và\b|đến\b|từ\b)[^\W\d]+ ){0,4}trên\s*$")
 _REACHED_OVER = re.compile(r"\b(?:đạt|hơn|là)\s+trên\s*$")
@@ -165,5 +170,7 @@ def _is_denominator(between: str, left: str) -> bool:
         return False
     whole = _OF_WHOLE.search(between)
     if whole is None or _SAME_TIME.search(between, whole.start()):
+        return False
+    if _ON_A_PLACE.match(between, whole.start()) or _RAISED.search(between, 0, whole.start()):
         return False
     return not _ONLY_ON.search(between) or not _REACHED_OVER.search(left)

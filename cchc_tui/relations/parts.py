@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ _HEAD = Satellite.HEAD
 _PART_VIOLATED_FROM = 4
 _NEAR = 60
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
+_RATE = re.compile(r"\b(?:t[ỷỉ] (?:lệ|suất)|bình quân|trung bình|mật độ)\b[^,;.:()]{0,40}$")
+_PER = re.compile(r"^[^,;.()\d]{0,40}(?:/|\b(?:trên|cho) (?:một|mỗi|1|01)\b|\bmột năm\b)")
 MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
 
 
@@ -39,6 +42,8 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
     if owner.value is None or item.value is None or item.satellite is not _HEAD:
         return None
     alike = same_noun(owner, item, facts)
+    if is_rate(owner):
+        return None
     if alike is False or (item.kind is FigureKind.MONEY) != (owner.kind is FigureKind.MONEY):
         return None
     terms = [*group.terms, *(("same_noun",) if alike else ())]
@@ -55,6 +60,11 @@ def _judged(facts: Facts, group: Group, owner: Figure, item: Figure) -> Candidat
     if item.place.sentence != owner.place.sentence:
         return None
     return part_candidate(group.channel, owner, item, Verdict.VIOLATED, evidence)
+
+
+def is_rate(figure: Figure) -> bool:
+    """Whether a number is so much for each of something, and so the whole of nothing."""
+    return _RATE.search(figure.label) is not None or _PER.match(figure.tail) is not None
 
 
 def part_candidate(

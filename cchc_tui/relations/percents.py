@@ -22,6 +22,7 @@ from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
 from cchc_tui.relations.named_bases import named_base
 from cchc_tui.relations.pairs import Fraction, Pair
+from cchc_tui.relations.unprinted_bases import of_unprinted_base
 from cchc_tui.text.folding import content_words
 
 _DENOMINATOR = Satellite.DENOMINATOR
@@ -352,6 +353,7 @@ def _convicted(
         for how in (held[pair.percent.index][1],)
         if how.startswith("total:") and pair.percent.value not in _TRIVIAL
     }
+    unprinted = of_unprinted_base(pairs, open_pairs, bases)
     for pair in open_pairs:
         shape = _pair_shape(pair)
         found = bases[pair.percent.index]
@@ -359,6 +361,8 @@ def _convicted(
             terms: tuple[str, ...] = ()
             if how == "named" and not any(_holds(pair, other) for other, _ in found):
                 terms = ("named_base", "percent_cue")
+            elif (pair.percent.index, base.index) in unprinted:
+                continue
             elif how == "closed_group" and pair.cue:
                 terms = ("closed_group", "percent_cue")
             elif (shape, how) in proven and pair.cue:

@@ -25,6 +25,10 @@ RATE_ROW = re.compile(
     r"%|t[ỷỉ] (?:lệ|trọng|suất)|bình quân|trung bình \w|\bđiểm\b|hạng\b|chỉ số|l[uũ]y kế|cộng dồn"
     r"|so với|cùng kỳ|chênh lệch|\btrừ\b|khấu trừ|chiết khấu|hoàn trả"
 )
+_GROWTH_ROW = re.compile(
+    r"\bchỉ số\b|(?:tốc độ|t[ỷỉ] (?:lệ|suất)) (?:tăng|giảm|phát triển)|tăng trưởng|= 100\b"
+)
+"""rows whose numbers compare with another year, for each column on its own"""
 INNER = re.compile(r"[-+•]?\s*(?:trong (?:đó|số)|riêng|bao gồm|gồm|kể cả|tính cả)\b")
 """rows inside the row above them"""
 _SUBTOTAL = re.compile(r"[-+•]?\s*(?:tổng(?! hợp| cục| công ty| kho)|cộng(?! đồng| tác| hòa))\b")
@@ -45,6 +49,20 @@ def body_rows(grid: Grid) -> list[int]:
         for row in range(first, len(grid.cells))
         if row != grid.table.formula_row and any(grid.texts[row])
     ]
+
+
+def growth_rows(grid: Grid) -> frozenset[int]:
+    """Rows of indices and growth rates: named so, or under a row of words that says so."""
+    found: set[int] = set()
+    under = False
+    for row in range(grid.table.header_rows, len(grid.cells)):
+        named = _GROWTH_ROW.search(grid.labels[row]) is not None
+        words = [text for text in grid.texts[row] if text]
+        if len(words) == 1 or not any(place[0] == row for place in grid.values):
+            under = named
+        if named or under:
+            found.add(row)
+    return frozenset(found)
 
 
 def headed(grid: Grid) -> bool:

@@ -28,7 +28,7 @@ from cchc_tui.relations.table_ratios import (
 from cchc_tui.relations.table_shares import judge_table_shares
 from cchc_tui.relations.table_sums import Sum, accepted, closing, sum_candidate
 from cchc_tui.relations.table_totals import judge_worded_totals
-from cchc_tui.relations.table_words import percent_above
+from cchc_tui.relations.table_words import growth_rows, percent_above
 
 _TOTAL = re.compile(
     r"^(?:tổng(?: số| cộng| chung)?|cộng(?: chung)?|toàn (?:tỉnh|huyện|thành phố|quận|xã|ngành))\b"
@@ -182,11 +182,13 @@ def _total_columns(grid: Grid) -> Iterator[Candidate]:
     if width > MOST_COLUMNS:
         return
     counted = [c for c in range(width) if not is_percent(grid, c) and filled(grid, c)]
+    rates = growth_rows(grid)
+    rows = [row for row in range(len(grid.cells)) if row not in rates]
     for position, column in enumerate(counted):
         if not _TOTAL_HEAD.search(grid.heads[column]):
             continue
         runs = _column_runs(counted, position)
-        yield from accepted(_mostclosing(_column_instances(grid, column, run) for run in runs))
+        yield from accepted(_mostclosing(_column_instances(grid, rows, column, run) for run in runs))
 
 
 def _column_runs(counted: Sequence[int], position: int) -> Iterator[Sequence[int]]:
@@ -198,9 +200,11 @@ def _column_runs(counted: Sequence[int], position: int) -> Iterator[Sequence[int
         yield before[-size:]
 
 
-def _column_instances(grid: Grid, total: int, parts: Sequence[int]) -> list[Sum]:
+def _column_instances(
+    grid: Grid, rows: Sequence[int], total: int, parts: Sequence[int]
+) -> list[Sum]:
     instances: list[Sum] = []
-    for row in range(len(grid.cells)):
+    for row in rows:
         cell = grid.values.get((row, total))
         known = [grid.values.get((row, part)) for part in parts]
         figures = [f for f in known if f is not None and f.value is not None]
