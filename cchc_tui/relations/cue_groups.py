@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cchc_tui.extract.clauses import Cue
@@ -23,6 +24,9 @@ from cchc_tui.relations.groups import (
 from cchc_tui.text.folding import words
 
 _NAME_WORDS = 2
+_NEXT_CUE = 60
+_ELSE = re.compile(r"[.;\d]|\bkhác\b|\bcòn lại\b")
+"""words of a last part, or of another sentence"""
 _LEAST_CLAUSES = 3
 """a total and two parts"""
 
@@ -43,6 +47,7 @@ def cue_groups(facts: Facts) -> Iterator[Group]:
             continue
         owners, blocked, far = _owners_of_cue(facts, cue, items)
         items = _until_sibling(owners, items)
+        items = _until_next_whole(facts, cue, owners, items)
         if owners or blocked:
             yield from _clauses_of_tail(cue, items, tail, owners, far, blocked)
 
@@ -88,6 +93,23 @@ def _until_sibling(owners: list[Figure], items: list[Figure]) -> list[Figure]:
         if elsewhere and len(name) == _NAME_WORDS and words(item.label)[-_NAME_WORDS:] == name:
             return items[:place]
     return items
+
+
+def _until_next_whole(
+    facts: Facts, cue: Cue, owners: list[Figure], items: list[Figure]
+) -> list[Figure]:
+    """Without a last item that is a whole like the owner and has a breakdown of its own.
+
+    "có 30 đơn vị cấp huyện, gồm 12 quận, 18 huyện và 584 đơn vị cấp xã, gồm …"
+    """
+    following = facts.layout.cues[cue.index + 1 : cue.index + 2]
+    if not owners or len(items) < _LEAST_CLAUSES or not following:
+        return items
+    last, next_cue = items[-1], following[0]
+    alike = last.unit == owners[0].unit and last.unit not in {item.unit for item in items[:-1]}
+    between = facts.work.lower[last.end : next_cue.start] if next_cue.block == cue.block else "."
+    opens = len(between) < _NEXT_CUE and not _ELSE.search(between)
+    return items[:-1] if alike and opens else items
 
 
 def _owners_of_cue(facts: Facts, cue: Cue, items: list[Figure]) -> tuple[list[Figure], bool, bool]:

@@ -13,6 +13,40 @@ SILENT = {
         "Mật độ dân số đạt 125 người/km². Trong đó thành thị có 464.700 người, nông thôn có"
         " 754.000 người."
     ),
+    "all members after those admitted, on a place": (
+        "Công đoàn huyện kết nạp 318 đoàn viên, nâng tổng số đoàn viên trên toàn huyện là 7.450"
+        " đoàn viên, chiếm 4,62% dân số."
+    ),
+    "a number on a place is no whole": (
+        "Quỹ hỗ trợ 86 hộ gia đình trên địa bàn xã có 1.204 hộ gia đình, đạt 92,5%."
+    ),
+    "percents of all members where not all came": (
+        "Có 57/58 phiếu hợp lệ, trong đó phiếu đồng ý là 41, chiếm 67,21%; phiếu không đồng ý là"
+        " 12, chiếm 19,67% và phiếu trắng là 4, chiếm 6,56%."
+    ),
+    "so many for each are no whole": (
+        "Huyện xét tuyển 312 người, đạt tỷ lệ 2,35 người dự tuyển trên một vị trí (trong đó có 14"
+        " người thuộc diện ưu tiên)."
+    ),
+    "an average is no whole": (
+        "Năm qua tuyển dụng 96 giáo viên, bình quân 4 giáo viên một trường (trong đó có 9 giáo"
+        " viên dạy ngoại ngữ)."
+    ),
+    "two wholes of one noun, each with its list": (
+        "Tỉnh có 13 đơn vị cấp huyện, gồm 2 thành phố, 1 thị xã, 10 huyện và 178 đơn vị cấp xã,"
+        " gồm 140 xã, 22 phường, 16 thị trấn."
+    ),
+    "growth rates under counts": (
+        "| Năm | Tổng số | Nam | Nữ |\n|---|---|---|---|\n| 2021 | 5.100 | 2.480 | 2.620 |\n"
+        "| 2022 | 5.230 | 2.550 | 2.680 |\n| 2023 | 5.410 | 2.630 | 2.780 |\n"
+        "| Tốc độ tăng (%) | 3,44 | 3,14 | 3,73 |"
+    ),
+    "indices under a row of words": (
+        "| Năm | Tổng số | Nam | Nữ |\n|---|---|---|---|\n| 2021 | 5.100 | 2.480 | 2.620 |\n"
+        "| 2022 | 5.230 | 2.550 | 2.680 |\n| 2023 | 5.410 | 2.630 | 2.780 |\n"
+        "| Chỉ số phát triển (năm trước = 100) | | | |\n| 2022 | 102,55 | 102,82 | 102,29 |\n"
+        "| 2023 | 103,44 | 103,14 | 103,73 |"
+    ),
     "the list ends where its total is reached": (
         "Tỉnh có 30 đơn vị cấp huyện, gồm 12 quận, 17 huyện, 1 thị xã, và 584 đơn vị cấp xã."
     ),
@@ -144,6 +178,30 @@ ACCUSED = {
     "kinds of units under a number of units": (
         "Tỉnh có 97 đơn vị cấp xã, gồm 6 thị trấn, 10 phường và 86 xã.",
         ("sum", "violated", ("97", "6", "10", "86")),
+    ),
+    "present on those assigned": (
+        "Có mặt 318 trên tổng số 345 đoàn viên, đạt 97,2%.",
+        ("ratio", "violated", ("318", "345", "97,2")),
+    ),
+    "one percent of a closed group": (
+        "Có 57 phiếu hợp lệ, trong đó phiếu đồng ý là 41, chiếm 71,93%; phiếu không đồng ý là"
+        " 12, chiếm 28,05% và phiếu trắng là 4, chiếm 7,02%.",
+        ("ratio", "violated", ("12", "57", "28,05")),
+    ),
+    "more than all of them": (
+        "Huyện có 12 người dự tuyển (trong đó có 14 người dự tuyển thuộc diện ưu tiên).",
+        ("part", "violated", ("12", "14")),
+    ),
+    "the first of two wholes": (
+        "Tỉnh có 13 đơn vị cấp huyện, gồm 2 thành phố, 1 thị xã, 12 huyện và 178 đơn vị cấp xã,"
+        " gồm 140 xã, 22 phường, 16 thị trấn.",
+        ("sum", "violated", ("13", "2", "1", "12")),
+    ),
+    "counts above growth rates": (
+        "| Năm | Tổng số | Nam | Nữ |\n|---|---|---|---|\n| 2020 | 5.010 | 2.440 | 2.570 |\n"
+        "| 2021 | 5.100 | 2.480 | 2.620 |\n| 2022 | 5.230 | 2.550 | 2.860 |\n"
+        "| 2023 | 5.410 | 2.630 | 2.780 |\n| Tốc độ tăng (%) | 3,44 | 3,14 | 3,73 |",
+        ("sum", "violated", ("5.230", "2.550", "2.860")),
     ),
     "funds by source": (
         "Vốn đầu tư thực hiện 742,9 tỷ đồng, trong đó vốn ngân sách trung ương 88,6 tỷ đồng, vốn"
