@@ -18,7 +18,7 @@ from cchc_tui.model.report import BlockKind
 from cchc_tui.relations.candidate import Candidate
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.nouns import HYPERNYMS, is_staff, one_head
-from cchc_tui.relations.parts import MAY_EXCEED, part_candidate
+from cchc_tui.relations.parts import MAY_EXCEED, is_rate, part_candidate
 
 _COUNT = FigureKind.COUNT
 _HEAD = Satellite.HEAD
@@ -76,6 +76,7 @@ def _comparable(whole: Figure, part: Figure) -> bool:
     return (
         (alike or staff)
         and whole.unit not in MAY_EXCEED
+        and not is_rate(whole)
         and whole.value is not None
         and part.value is not None
         and whole.kind is part.kind is _COUNT

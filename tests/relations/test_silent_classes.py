@@ -25,12 +25,10 @@ SILENT = {
         " 12, chiếm 19,67% và phiếu trắng là 4, chiếm 6,56%."
     ),
     "so many for each are no whole": (
-        "Huyện xét tuyển 312 người, đạt tỷ lệ 2,35 người dự tuyển trên một vị trí (trong đó có 14"
-        " người thuộc diện ưu tiên)."
+        "Toàn trường có 6 giáo viên trên một lớp học (trong đó có 9 giáo viên dạy ngoại ngữ)."
     ),
     "an average is no whole": (
-        "Năm qua tuyển dụng 96 giáo viên, bình quân 4 giáo viên một trường (trong đó có 9 giáo"
-        " viên dạy ngoại ngữ)."
+        "Mỗi lớp có bình quân 3 giáo viên dạy (trong đó có 9 giáo viên dạy ngoại ngữ)."
     ),
     "two wholes of one noun, each with its list": (
         "Tỉnh có 13 đơn vị cấp huyện, gồm 2 thành phố, 1 thị xã, 10 huyện và 178 đơn vị cấp xã,"
