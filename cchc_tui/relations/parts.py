@@ -21,7 +21,7 @@ _PART_VIOLATED_FROM = 4
 _NEAR = 60
 _OUTSIDE = frozenset((slots.RECEIVED, slots.CARRIED, slots.PENDING, slots.IN_TIME, slots.OVERDUE))
 _RATE = re.compile(r"\b(?:t[ỷỉ] (?:lệ|suất)|bình quân|trung bình|mật độ)\b[^,;.:()]{0,40}$")
-_PER = re.compile(r"^[^,;.()\d]{0,40}(?:/|\b(?:trên|cho) (?:một|mỗi|1|01)\b|\bmột năm\b)")
+_PER = re.compile(r"^[^,;.()\d]{0,40}(?:/\s?[^\W\d]|\b(?:trên|cho) (?:một|mỗi|1|01)\b)")
 MAY_EXCEED = ("chỉ tiêu", "kế hoạch", "lượt", "dự toán", "%")
 
 

@@ -26,7 +26,8 @@ RATE_ROW = re.compile(
     r"|so với|cùng kỳ|chênh lệch|\btrừ\b|khấu trừ|chiết khấu|hoàn trả"
 )
 _GROWTH_ROW = re.compile(
-    r"\bchỉ số\b|(?:tốc độ|t[ỷỉ] (?:lệ|suất)) (?:tăng|giảm|phát triển)|tăng trưởng|= 100\b"
+    r"\bchỉ số (?:phát triển|giá|sản xuất)"
+    r"|(?:tốc độ|t[ỷỉ] (?:lệ|suất)) (?:tăng|giảm|phát triển)|tăng trưởng|= 100\b"
 )
 """rows whose numbers compare with another year, for each column on its own"""
 INNER = re.compile(r"[-+•]?\s*(?:trong (?:đó|số)|riêng|bao gồm|gồm|kể cả|tính cả)\b")
@@ -54,11 +55,11 @@ def body_rows(grid: Grid) -> list[int]:
 def growth_rows(grid: Grid) -> frozenset[int]:
     """Rows of indices and growth rates: named so, or under a row of words that says so."""
     found: set[int] = set()
+    filled = {row for row, _ in grid.values}
     under = False
     for row in range(grid.table.header_rows, len(grid.cells)):
         named = _GROWTH_ROW.search(grid.labels[row]) is not None
-        words = [text for text in grid.texts[row] if text]
-        if len(words) == 1 or not any(place[0] == row for place in grid.values):
+        if row not in filled:
             under = named
         if named or under:
             found.add(row)

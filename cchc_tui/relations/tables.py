@@ -188,7 +188,8 @@ def _total_columns(grid: Grid) -> Iterator[Candidate]:
         if not _TOTAL_HEAD.search(grid.heads[column]):
             continue
         runs = _column_runs(counted, position)
-        yield from accepted(_mostclosing(_column_instances(grid, rows, column, run) for run in runs))
+        structures = (_column_instances(grid, rows, column, run) for run in runs)
+        yield from accepted(_mostclosing(structures))
 
 
 def _column_runs(counted: Sequence[int], position: int) -> Iterator[Sequence[int]]:
