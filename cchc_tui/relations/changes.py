@@ -172,6 +172,8 @@ def _beside(facts: Facts, sentence: Sequence[Figure], index: int) -> Iterator[Fi
 def is_echo(facts: Facts, change: Figure, percent: Figure) -> bool:
     """ "tăng 18 lượt (6,55 %)": nothing but the percentage stands in the bracket."""
     bracket = facts.layout.brackets[percent.place.bracket]
+    if percent.place.sentence != change.place.sentence or percent.place.block != change.place.block:
+        return False
     if percent.satellite is not Satellite.PERCENT or change.kind is FigureKind.PERCENT:
         return False
     if percent.index != change.index + 1 or bracket.figures != [percent.index]:

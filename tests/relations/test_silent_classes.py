@@ -27,6 +27,10 @@ SILENT = {
     "so many for each are no whole": (
         "Toàn trường có 6 giáo viên trên một lớp học (trong đó có 9 giáo viên dạy ngoại ngữ)."
     ),
+    "a percent of the next paragraph is no change": (
+        "Thu phí tăng từ 31,5 tỷ đồng lên 40,5 tỷ đồng, tức tăng 9,0 tỷ đồng.\n\n"
+        "Cơ cấu chi gồm các nhóm: chi đầu tư (59,62%), chi thường xuyên (16,86%), chi khác (23,52%)."
+    ),
     "an average is no whole": (
         "Mỗi lớp có bình quân 3 giáo viên dạy (trong đó có 9 giáo viên dạy ngoại ngữ)."
     ),
