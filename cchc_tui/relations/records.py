@@ -124,7 +124,7 @@ def collect_records(
         slot, level = filed[index]
         key = _Key(_home(figure), level, figure.period, subject_of(figure))
         record = current.get(key)
-        if record is None or _starts_again(record, slot, figure):
+        if record is None or _starts_again(record, slot, figure) or _is_cut(facts, record, figure):
             record = Record(key)
             current[key] = record
             records.append(record)
@@ -200,6 +200,13 @@ def _slot_and_level(
             slot = owner.slot
     level = figure.level or (owner.level if owner else None)
     return (slot if slot in _RECORD else None), level
+
+
+def _is_cut(facts: Facts, record: Record, figure: Figure) -> bool:
+    """Whether the topic line over a figure stands behind the record, not beside its last block."""
+    blocks, last = facts.report.blocks, record.blocks()[1]
+    topic = blocks[figure.place.block].parent
+    return topic > last and blocks[topic].parent != blocks[last].parent
 
 
 def _starts_again(record: Record, slot: str, figure: Figure) -> bool:

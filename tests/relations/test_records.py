@@ -109,6 +109,31 @@ def test_a_sibling_without_what_was_returned_does_not_leave_it_out_here() -> Non
     assert accused(text) == ["balance violated: 90 | 70 | 11 | 8"]
 
 
+TOPICS = """Kết quả tại quầy Tư pháp:
+
++ Tiếp nhận: 1.847 hồ sơ, trong đó mới tiếp nhận 1.773 hồ sơ, kỳ trước chuyển qua 74 hồ sơ.
++ Đã giải quyết: 1.797 hồ sơ, trong đó trước hạn 924 hồ sơ, đúng hạn 865 hồ sơ, trễ hạn 08 hồ sơ.
++ Đang giải quyết: 50 hồ sơ.
+
+Kết quả tại quầy Địa chính:
+
++ Tiếp nhận: 2.589 hồ sơ, trong đó mới tiếp nhận 2.448 hồ sơ, kỳ trước chuyển qua 141 hồ sơ.
++ Đã giải quyết: 2.404 hồ sơ, trong đó trước hạn 2.028 hồ sơ, đúng hạn 364 hồ sơ, trễ hạn 12 hồ sơ.
++ Đang giải quyết: {} hồ sơ.
+"""
+
+
+def test_a_topic_line_ends_the_record_before_it() -> None:
+    assert accused(TOPICS.format("185")) == []
+    assert accused(TOPICS.format("158")) == ["balance violated: 2.589 | 2.404 | 158"]
+
+
+def test_a_line_beside_the_total_does_not_end_its_record() -> None:
+    text = "- Tiếp nhận: 640 hồ sơ.\n- Kết quả:\n  + Đã giải quyết: 612 hồ sơ.\n  + Đang giải quyết: {} hồ sơ."
+    assert lines(text.format("28")) == ["balance exact: 640 | 612 | 28"]
+    assert accused(text.format("18")) == ["balance violated: 640 | 612 | 18"]
+
+
 def test_tiers_are_never_mixed() -> None:
     assert lines(SCOPES.format("1.034")) == [
         "balance exact: 1.043 | 1.034 | 9", "balance exact: 2.120 | 2.100 | 20",
