@@ -109,7 +109,9 @@ def test_a_sibling_without_what_was_returned_does_not_leave_it_out_here() -> Non
     assert accused(text) == ["balance violated: 90 | 70 | 11 | 8"]
 
 
-TOPICS = """Kết quả tại quầy Tư pháp:
+TOPICS = """Trong kỳ không có hồ sơ khai sinh trễ hạn (số hồ sơ khai sinh trễ hạn: 00).
+
+Kết quả tại quầy Tư pháp:
 
 + Tiếp nhận: 1.847 hồ sơ, trong đó mới tiếp nhận 1.773 hồ sơ, kỳ trước chuyển qua 74 hồ sơ.
 + Đã giải quyết: 1.797 hồ sơ, trong đó trước hạn 924 hồ sơ, đúng hạn 865 hồ sơ, trễ hạn 08 hồ sơ.
