@@ -42,12 +42,6 @@ class Body:
     first_year: int | None = None
     last_year: int | None = None
 
-    def known_in(self, year: int | None) -> bool:
-        """Whether the abbreviation was in use in a year; an unknown year speaks for it."""
-        if year is None:
-            return True
-        return (self.first_year or year) <= year <= (self.last_year or year)
-
 
 @cache
 def document_types() -> Mapping[str, DocumentType]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from cchc_tui.model.checks import Base, Operand, RelationKind, Role, Slip, Verdict
-from cchc_tui.model.figures import Figure, Satellite
+from cchc_tui.model.figures import Figure
 from cchc_tui.model.messages import Message
 from cchc_tui.relations.evidence import EXHAUSTIVE, score
 from cchc_tui.relations.ladder import Amount
@@ -110,8 +110,3 @@ def amount(figure: Figure) -> Amount:
     """The figure as a number with its step; call only where the value is known."""
     assert figure.value is not None
     return Amount(figure.value, figure.step)
-
-
-def is_head(figure: Figure) -> bool:
-    """Whether the figure may be a total or a part."""
-    return figure.satellite is Satellite.HEAD

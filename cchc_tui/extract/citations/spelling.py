@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cchc_tui.data.documents import Body, bodies, document_types
+from cchc_tui.data.documents import bodies, document_types
 from cchc_tui.data.lexicons import load_lexicon, words_of
 from cchc_tui.extract.citations.look_alikes import latin
 from cchc_tui.text.symbols import PrintedSymbol
@@ -22,9 +22,6 @@ _NOTE = re.compile(r"\([A-Z][0-9]{1,3}\)\Z")
 _PRINTED_DASH = re.compile(r"[\u2010-\u2014\u2212]")
 _PRINTED_STROKE = re.compile(r"[\u00d0\u0189\u00f0]")
 _JOINT = ("TTLT", "TTLB")
-_MALFORMED = frozenset(
-    ("glued", "glued_number", "glued_year", "separator", "stroke_missing", "split_body")
-)
 
 
 class Spelling(NamedTuple):
@@ -39,11 +36,6 @@ class Spelling(NamedTuple):
     canonical: str
     repaired: str | None
     marks: tuple[str, ...]
-
-    @property
-    def malformed(self) -> bool:
-        """Whether the printed symbol breaks the grammar."""
-        return any(mark in _MALFORMED for mark in self.marks)
 
 
 def spelling_of(found: PrintedSymbol, printed: str, raw: str) -> Spelling:
@@ -258,9 +250,3 @@ def _without_stroke() -> dict[str, str]:
         for code in (*document_types(), *bodies(), *units)
         if "Đ" in code and len(code) > 1
     }
-
-
-def body_of(groups: tuple[str, ...], typed: bool) -> Body | None:
-    """The body a symbol names: after the type, or first where there is none."""
-    place = 1 if typed else 0
-    return bodies().get(groups[place]) if len(groups) > place else None
