@@ -44,19 +44,41 @@ _SURVEY = re.compile(r"\b(?:khảo sát|phiếu|ý kiến|đánh giá|xếp lo�
 _OF_THOSE = frozenset(("trong số đó", "trong số này"))
 
 
-def named_base(facts: Facts, pair: Pair) -> Figure | None:
-    """The number the words say the percentage is of; None where they do not, or name two."""
-    number = pair.number
-    in_table = number.place.bracket < 0
-    if in_table or number.kind is not _COUNT or not _is_bare_share(facts, pair):
-        return None
-    before = _sentence_before(facts, number)
-    base = (
-        _of_those(facts, number, before)
-        if facts.layout.cues[number.place.cue].word in _OF_THOSE
-        else _opening(facts, number, before) or _above(facts, pair, before)
-    )
-    return base if base is not None and _counts_alike(facts, base, number) else None
+class NamedBases:
+    """The named bases of one report; each introduction of a list is read once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._intros: dict[int, Figure | None] = {}
+
+    def base_of(self, pair: Pair) -> Figure | None:
+        """The number the words say the percentage is of; None where they do not, or name two."""
+        facts, number = self._facts, pair.number
+        in_table = number.place.bracket < 0
+        if in_table or number.kind is not _COUNT or not _is_bare_share(facts, pair):
+            return None
+        before = _sentence_before(facts, number)
+        base = (
+            _of_those(facts, number, before)
+            if facts.layout.cues[number.place.cue].word in _OF_THOSE
+            else _opening(facts, number, before) or self._above(pair, before)
+        )
+        return base if base is not None and _counts_alike(facts, base, number) else None
+
+    def _above(self, pair: Pair, before: Sequence[Figure]) -> Figure | None:
+        """The one number before the colon of a list whose items all have a percentage."""
+        facts, number = self._facts, pair.number
+        base = _before_colon(facts, number, before) if before else self._intro(number)
+        if base is None or "chiếm" in facts.between(number, pair.percent):
+            return base
+        return base if _SURVEY.search(f"{base.label} {base.tail}") else None
+
+    def _intro(self, number: Figure) -> Figure | None:
+        """The same for bullets under a block."""
+        parent = self._facts.report.blocks[number.place.block].parent
+        if parent not in self._intros:
+            self._intros[parent] = _only_of_intro(self._facts, parent) if parent >= 0 else None
+        return self._intros[parent]
 
 
 def _is_bare_share(facts: Facts, pair: Pair) -> bool:
@@ -109,22 +131,6 @@ def _opening(facts: Facts, number: Figure, before: Sequence[Figure]) -> Figure |
     return None if _OTHER_WHOLE.search(between) else base
 
 
-def _above(facts: Facts, pair: Pair, before: Sequence[Figure]) -> Figure | None:
-    """The one number before the colon of a list whose items all have a percentage."""
-    base = _before_colon(facts, pair.number, before) if before else _intro(facts, pair.number)
-    if base is None or "chiếm" in facts.between(pair.number, pair.percent):
-        return base
-    return base if _SURVEY.search(f"{base.label} {base.tail}") else None
-
-
-def _intro(facts: Facts, number: Figure) -> Figure | None:
-    """The same for bullets under a block."""
-    block = facts.report.blocks[number.place.block]
-    if block.parent < 0 or not _all_shares(facts, facts.children[block.parent]):
-        return None
-    return _only_of_intro(facts, block.parent)
-
-
 def _before_colon(facts: Facts, number: Figure, before: Sequence[Figure]) -> Figure | None:
     base, items = before[0], [*before[1:], number]
     if _only_head(facts, [base]) is None or number.place.bracket:
@@ -154,10 +160,12 @@ def _all_shares(facts: Facts, children: Sequence[int]) -> bool:
 
 
 def _only_of_intro(facts: Facts, parent: int) -> Figure | None:
-    """The only number of the block that introduces the bullets and ends in a colon."""
+    """The only number of the block that introduces bullets of shares and ends in a colon."""
+    if not _all_shares(facts, facts.children[parent]):
+        return None
     figures = [f for f in facts.of_block(parent) if f.kind is not _PERCENT]
     block = facts.report.blocks[parent]
-    if len(figures) != 1 or not facts.work.lower[: block.end].rstrip().endswith(":"):
+    if len(figures) != 1 or not facts.work.lower[block.start : block.end].rstrip().endswith(":"):
         return None
     base = figures[0]
     if base.satellite is _APPROXIMATE:

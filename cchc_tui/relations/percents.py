@@ -20,7 +20,7 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.relations.candidate import Candidate, amount, operand_of
 from cchc_tui.relations.evidence import weigh
 from cchc_tui.relations.ladder import Amount, Judgement, judge_ratio
-from cchc_tui.relations.named_bases import named_base
+from cchc_tui.relations.named_bases import NamedBases
 from cchc_tui.relations.pairs import Fraction, Pair
 from cchc_tui.relations.unprinted_bases import of_unprinted_base
 from cchc_tui.text.folding import content_words
@@ -105,6 +105,7 @@ class BaseFinder:
 
     def __init__(self, facts: Facts, owners: Mapping[int, Sequence[tuple[Figure, bool]]]) -> None:
         self.facts = facts
+        self.named = NamedBases(facts)
         self.owners = owners
         """item -> (owner, whether the group closes)"""
         self.totals: dict[tuple[int, object], list[Figure]] = {}
@@ -124,7 +125,7 @@ class BaseFinder:
         """Possible bases, the likeliest first, each with how it was found."""
         number = pair.number
         seen = {number.index, pair.percent.index}
-        named = named_base(self.facts, pair)
+        named = self.named.base_of(pair)
         if named is not None:
             seen.add(named.index)
             yield named, "named"
