@@ -48,6 +48,7 @@ HOSTILE = {
     "pipes": "|1",
     "percents": "3/4 đạt 75%, ",
     "cues": "trong đó gồm: ",
+    "years": "Năm 2023: 60 hồ sơ; ",
     "wrong shares": "- Hài lòng: 1.850 phiếu, chiếm 95,1%;\n",
     "prose": "Tiếp nhận 90 hồ sơ, trong đó có 60 hồ sơ trực tuyến; đã xử lý xong 85 hồ sơ. ",
 }

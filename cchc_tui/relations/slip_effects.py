@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -114,13 +114,21 @@ def holds_with(candidate: Candidate, figure: int, value: Decimal) -> bool:
         signed = [_signed(o) for o in operands if o.role is Role.PART]
         return judge_sum(_amount(operands[0]), signed).verdict.holds
     if candidate.kind is RelationKind.RATIO:
-        judgement = judge_ratio(*(_amount(operand) for operand in operands[:3]))
-        return judgement is not None and judgement.verdict.holds
+        return _ratio_holds(*(_amount(operand) for operand in operands[:3]))
     if candidate.kind is RelationKind.PART:
         return _amount(operands[1]).value <= _amount(operands[0]).value
     if candidate.kind is RelationKind.REPEAT:
         return len({operand.value for operand in operands}) == 1
     return False
+
+
+def _ratio_holds(numerator: Amount, denominator: Amount, percent: Amount) -> bool:
+    try:
+        judgement = judge_ratio(numerator, denominator, percent)
+    except InvalidOperation:
+        # The ratio has more digits than can be compared.
+        return False
+    return judgement is not None and judgement.verdict.holds
 
 
 def _replaced(operand: Operand, figure: int, value: Decimal) -> Operand:

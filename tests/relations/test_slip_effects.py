@@ -66,6 +66,11 @@ def test_what_a_value_repairs_and_breaks(value: str, effect: tuple[int, int]) ->
     assert effects.of(_BASE, Decimal(value)) == effect
 
 
+def test_a_ratio_of_more_digits_than_can_be_compared_does_not_hold() -> None:
+    share = _share(("5", "0"), ("4", "0"), ("9" * 30, "1"))
+    assert list(held([share], _BASE, [Decimal("1e-28"), Decimal(4)])) == [0, 0]
+
+
 def test_thousands_of_wrong_shares_of_one_number_take_linear_time() -> None:
     """Anything worse than linear would not come to an end here."""
     count = 3000
