@@ -56,10 +56,11 @@ class Wardrobe:
         return made
 
     def sign(self, kind: MarkKind, current: bool) -> Style:
-        """The style of a sign in the gutter: its colour, reversed on the current row."""
+        """The style of a sign in the gutter: its colour, reversed for the current place."""
         style = self._style_of(component(kind))
-        plain = Style(color=style.color if LAYER[kind] != OPERAND_LAYER else style.bgcolor)
-        return self.gutter + plain + Style(bold=True, reverse=current)
+        is_operand = LAYER[kind] == OPERAND_LAYER
+        colour = style.color if not is_operand or style.reverse else style.bgcolor
+        return self.gutter + Style(color=colour, bold=True, reverse=current and not is_operand)
 
 
 class Painter:

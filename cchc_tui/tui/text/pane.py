@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
@@ -20,6 +20,7 @@ from cchc_tui.session.marks import Mark
 from cchc_tui.session.structure import Structure
 from cchc_tui.tui.actions import Scope, bindings
 from cchc_tui.tui.speech import say
+from cchc_tui.tui.text.component_styles import base_style, component_style
 from cchc_tui.tui.text.hits import Hits
 from cchc_tui.tui.text.layout import Layout, Source
 from cchc_tui.tui.text.mark_index import MarkIndex
@@ -219,30 +220,14 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A row of the region."""
-        wardrobe = self._wardrobe = self._wardrobe or Wardrobe(self._style_of, self._base_style())
+        wardrobe = self._wardrobe
+        if wardrobe is None:
+            wardrobe = Wardrobe(partial(component_style, self), base_style(self))
+            self._wardrobe = wardrobe
         row = self.scroll_offset.y + y
         if self._rows is None or self._painter is None or row >= len(self._rows):
             return Strip.blank(self.size.width, wardrobe.text)
         return self._painter.paint(row, wardrobe)
-
-    def _style_of(self, name: str) -> Style:
-        """The Rich style of a component, its transparent colours laid over the ground."""
-        styles = self.get_component_styles(name)
-        ground = self.background_colors[1]
-        bgcolor = None
-        if styles.has_rule("background"):
-            ground += styles.background
-            bgcolor = ground.rich_color
-        color = None
-        if styles.has_rule("auto_color") and styles.auto_color:
-            color = ground.get_contrast_text(1.0).rich_color
-        elif styles.has_rule("color"):
-            color = (ground + styles.color).rich_color
-        return Style(color=color, bgcolor=bgcolor) + styles.text_style
-
-    def _base_style(self) -> Style:
-        ground = self.background_colors[1]
-        return Style.from_color((ground + self.styles.color).rich_color, ground.rich_color)
 
     # Keys and mouse
 

@@ -50,7 +50,7 @@ _OPERAND_LOOKS: Mapping[MarkKind, Look] = {
     MarkKind.CLAIM: _operand("“", "$accent"),
     MarkKind.PREVIOUS: _operand("←", "$success"),
     MarkKind.CHANGE: _operand("±", "$accent"),
-    MarkKind.PLACE: _operand("→", "$secondary"),
+    MarkKind.PLACE: _operand("→", "$primary"),
 }
 _SEARCH_LOOK = Look("", "underline italic", "$text-primary", "$primary-muted")
 _CURRENT_LOOK = Look("▶", "bold underline", "", "$foreground 20%")
@@ -88,7 +88,8 @@ def style_sheet(widget: str) -> str:
     """The rules for all kinds within a type of widget."""
     rules = [_rule(f"{widget} > .{component(kind)}", look) for kind, look in LOOKS.items()]
     rules += [
-        f"{widget}:nocolor > .{component(kind)} {{ text-style: {look.without_colour}; }}"
+        f"{widget}:nocolor > .{component(kind)} {{ color: $foreground;"
+        f" background: $background; text-style: {look.without_colour}; }}"
         for kind, look in LOOKS.items()
         if look.without_colour
     ]
