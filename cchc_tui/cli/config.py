@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from cchc_tui.data.catalogue import LANGUAGES
 from cchc_tui.model.errors import ConfigError
@@ -26,6 +27,10 @@ class Config(NamedTuple):
     lang: str | None = None
     format: str | None = None
     relations: tuple[FormRelation, ...] = ()
+    keymap: Mapping[str, str] = MappingProxyType({})
+    """action of the review session to its keys, not looked at yet"""
+    path: str = ""
+    """the file; empty if there is none"""
 
 
 @cache
@@ -63,7 +68,9 @@ def _parsed(path: str) -> Config:
             entries[key] = tuple(entries[key])
     if "relations" in entries:
         entries["relations"] = _relations(path, entries["relations"])
-    return Config(**entries)
+    if "keymap" in entries:
+        entries["keymap"] = dict(_flat(entries["keymap"]))
+    return Config(**entries, path=path)
 
 
 def _check_entry(path: str, key: str, value: object) -> None:
@@ -93,6 +100,21 @@ def _codes(value: object) -> Message | None:
     if isinstance(value, list) and all(isinstance(code, str) for code in value):
         return None
     return Message(N_('a list of codes is wanted, such as ["AR101", "NB"]'))
+
+
+def _keymap(value: object) -> Message | None:
+    if isinstance(value, dict) and all(isinstance(keys, str) for _, keys in _flat(value)):
+        return None
+    return Message(N_('actions with their keys are wanted, such as "finding.next" = "n, f8"'))
+
+
+def _flat(table: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+    """finding.next without quotes is a table in a table to TOML; it is meant as one name."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield before + name, value
 
 
 def _judged_later(value: object) -> Message | None:
@@ -133,4 +155,5 @@ _PROBLEMS: Mapping[str, Callable[[object], Message | None]] = {
     "lang": _one_of(LANGUAGES),
     "format": _one_of(FORMAT_NAMES),
     "relations": _judged_later,
+    "keymap": _keymap,
 }

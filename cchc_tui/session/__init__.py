@@ -1,0 +1,1 @@
+"""What a reviewer at work knows and does, without a screen."""

@@ -1,0 +1,1 @@
+"""The review session in a terminal; the only package that knows Textual."""

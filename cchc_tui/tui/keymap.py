@@ -1,0 +1,95 @@
+"""The user's `[keymap]`: which keys an action has in place of its own, checked before the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from cchc_tui.model.errors import ConfigError
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.tui.action_spec import ActionSpec, Scope
+from cchc_tui.tui.action_table import ACTIONS
+from cchc_tui.tui.key_names import shown_key, textual_key
+
+Keymap = Mapping[str, str]
+"""action id to its keys, with commas between them, by the names Textual has"""
+
+_WITH_LIST: Final = (
+    Scope.LIBRARY, Scope.REVIEW, Scope.CITATIONS, Scope.JOURNAL, Scope.RULES, Scope.ADDING,
+)  # fmt: skip
+_TOGETHER: Final = (
+    *((scope, scope) for scope in Scope),
+    *((scope, Scope.APP) for scope in Scope if scope is not Scope.DIALOG),
+    *((scope, Scope.LIST) for scope in _WITH_LIST),
+    (Scope.REVIEW, Scope.PANE),
+    (Scope.DETAILS, Scope.PANE),
+)
+"""scopes that hear the same keys"""
+
+
+def checked_keymap(entries: Mapping[str, str], path: str) -> dict[str, str]:
+    """The keymap with the keys by their names in Textual; `path` is the file it stands in.
+
+    Raises ConfigError in one line: an unknown action, an unknown key, two actions on one key.
+    """
+    keymap: dict[str, str] = {}
+    for action_id, written in entries.items():
+        if action_id not in _IDS:
+            raise _unknown_action(path, action_id)
+        keymap[action_id] = ",".join(_keys(path, action_id, written))
+    for first, second, key in clashes(keymap):
+        if first in keymap or second in keymap:
+            values = {"key": shown_key(key), "first": first, "second": second}
+            raise _trouble(path, N_("{key} would be both {first} and {second}"), **values)
+    return keymap
+
+
+def _keys(path: str, action_id: str, written: str) -> Iterator[str]:
+    for word in written.split(","):
+        key = textual_key(word.strip()) if word.strip() else None
+        if key is None:
+            values = {"action": action_id, "key": word.strip()}
+            raise _trouble(path, N_('{action}: there is no key "{key}"'), **values)
+        yield key
+
+
+def clashes(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
+    """Every two actions that would hear the same key, and the key."""
+    for one, other in _TOGETHER:
+        for first in _works_in(one):
+            for second in _works_in(other):
+                if first.id == second.id or (one is other and first.id > second.id):
+                    continue
+                for key in keys_of(first, keymap):
+                    if key in keys_of(second, keymap) and (first.id, second.id) not in _MEANT:
+                        yield first.id, second.id, key
+
+
+def keys_of(spec: ActionSpec, keymap: Keymap) -> tuple[str, ...]:
+    """The keys of an action under a keymap."""
+    given = keymap.get(spec.id)
+    return tuple(given.split(",")) if given else spec.all_keys
+
+
+def _works_in(scope: Scope) -> Iterator[ActionSpec]:
+    return (spec for spec in ACTIONS if spec.works_in(scope))
+
+
+def _unknown_action(path: str, action_id: str) -> ConfigError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(action_id, _IDS, n=1)
+    if near:
+        values = {"action": action_id, "near": near[0]}
+        return _trouble(path, N_("there is no action {action}; did you mean {near}?"), **values)
+    return _trouble(path, N_("there is no action {action}"), action=action_id)
+
+
+def _trouble(path: str, template: str, **values: str) -> ConfigError:
+    reason = Message(N_("keymap: {reason}"), {"reason": Message(template, values)})
+    return ConfigError(Message("{path}: {reason}", {"path": path, "reason": reason}))
+
+
+_IDS: Final = tuple(spec.id for spec in ACTIONS)
+_MEANT: Final = frozenset({("finding.details", "list.choose"), ("error.retry", "list.choose")})
+"""pairs that share a key on purpose: in the list of findings enter is told to the review screen"""

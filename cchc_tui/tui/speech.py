@@ -1,0 +1,19 @@
+"""Texts of widgets in the language of the reviewer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+from textual.message_pump import MessagePump
+
+
+def say(speaker: MessagePump, template: str, **values: str) -> str:
+    """An English template translated and filled; `speaker` is a widget, a screen or the app.
+
+    An app without a `translate` of its own, as in tests of single widgets, speaks English.
+    """
+    app: App[Any] = speaker if isinstance(speaker, App) else speaker.app
+    translate: Callable[[str], str] = getattr(app, "translate", str)
+    return translate(template).format(**values)
