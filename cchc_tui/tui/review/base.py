@@ -2,40 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, cast
-
-from textual.screen import Screen
-
 from cchc_tui.model.errors import CchcError
 from cchc_tui.session.filters import Filter
 from cchc_tui.session.items import Item
-from cchc_tui.session.marks import Focus, Jump, Mark
+from cchc_tui.session.marks import Jump
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.session import Session
+from cchc_tui.tui.opening import Opening
 from cchc_tui.tui.review.bar import Bar
 from cchc_tui.tui.review.evidence_line import EvidenceLine
 from cchc_tui.tui.review.other_side import OtherSide
 from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.trail import Trail
+from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
+from cchc_tui.tui.screens.page import Page
+from cchc_tui.tui.session_app import app_of
 from cchc_tui.tui.speech import say
 
 
-class ReviewBase(Screen[None]):
+class ReviewBase(Page):
     """State and widgets; what can be done with them is in the classes below it."""
 
-    def __init__(self, session: Session, report: OpenReport) -> None:
+    report: OpenReport
+    """the report of the left pane, whose findings are listed"""
+
+    def __init__(self, opening: Opening) -> None:
         super().__init__()
-        self.session = session
-        self.report = report
-        """the report of the left pane, whose findings are listed"""
+        self.opening = opening
+        """what is to be shown when the screen is there"""
         self.shown: list[Item] = []
         """the findings that the filter wants, in text order"""
         self.filter = Filter.parse("")
         self.trail = Trail()
         self.jump: Jump | None = None
         """the two places of the current finding"""
+
+    @property
+    def session(self) -> Session:
+        """The reviewer at work."""
+        return app_of(self).session
 
     @property
     def left(self) -> ReportPane:
@@ -88,10 +94,16 @@ class ReviewBase(Screen[None]):
 
     def tell(self, template: str, *, warn: bool = False, **values: str) -> None:
         """A short message that goes away by itself."""
-        words = self.say(template, **values)
-        self.notify(words, severity="warning" if warn else "information", markup=False, timeout=4)
+        app_of(self).tell(template, "warning" if warn else "information", **values)
 
     def error_words(self, error: CchcError) -> str:
         """What happened and what to do, in one line."""
-        parts = [part.render(self.translate) for part in (error.message, error.hint) if part]
-        return ": ".join(parts)
+        return app_of(self).error_line(error)
+
+    def show_trouble(self, error: CchcError) -> None:
+        """Say that something could not be done; the line stays until something works again."""
+        self.query_one(TroubleLine).tell(self.error_words(error))
+
+    def clear_trouble(self) -> None:
+        """All is well again."""
+        self.query_one(TroubleLine).tell("")

@@ -1,4 +1,4 @@
-"""What stands beside the text: the second place, the evidence, a picked report, the figures.
+"""What stands beside the text: the second place, the evidence or a picked report.
 
 By itself (`Wish.AUTOMATIC`) the right half shows the second place of the finding: in another
 report, or in the same one where the left pane does not show it already. Where a finding has one
@@ -13,13 +13,13 @@ from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.session.marks import Focus, Jump, Mark
 from cchc_tui.session.open_report import OpenReport
-from cchc_tui.tui.review.base import ReviewBase
+from cchc_tui.tui.review.arranging import Arranging
 from cchc_tui.tui.review.evidence_line import evidence_words
 from cchc_tui.tui.review.evidence_page import Shown, evidence_page
 from cchc_tui.tui.review.other_side import Holds, Wish
 
 
-class Beside(ReviewBase):
+class Beside(Arranging):
     """The right half and the evidence line."""
 
     def shown_finding(self, item: Item) -> Shown:
@@ -45,8 +45,6 @@ class Beside(ReviewBase):
                 self.show_place(jump.there)
             case Wish.REPORT:
                 self._keep_picked(jump)
-            case Wish.FIGURES:
-                right.display_only(Holds.FIGURES)
             case _:
                 self.show_evidence_of(shown)
 
@@ -55,6 +53,8 @@ class Beside(ReviewBase):
         right = self.right
         right.display_only(Holds.TEXT)
         right.text.open(self.session.open(focus.report))
+        # The session keeps the last few open: the one on the left is in use, too.
+        self.session.open(self.report.report)
         right.text.go_to_focus(focus, self.marks_in(focus.report))
 
     def show_evidence_of(self, shown: Shown) -> None:

@@ -12,7 +12,7 @@ from cchc_tui.tui.rows.row_list import Column, RowList
 
 
 class ComparedList(RowList):
-    """Enter on a row brings both panes to the two figures."""
+    """Moving the cursor brings both panes to the two figures."""
 
     rows: Sequence[ComparedRow] = ()
 
@@ -24,9 +24,10 @@ class ComparedList(RowList):
 
 
 def compared_columns(translate: Callable[[str], str]) -> tuple[Column, ...]:
-    """Indicator, what it counts, both figures, the difference."""
+    """Indicator and what it counts, period, both figures, the difference."""
     return (
         Column(translate(N_("indicator"))),
+        Column(translate(N_("period")), 14, least=110),
         Column(translate(N_("left")), 12, right=True),
         Column(translate(N_("right")), 12, right=True),
         Column(translate(N_("difference")), 12, right=True),
@@ -36,7 +37,16 @@ def compared_columns(translate: Callable[[str], str]) -> tuple[Column, ...]:
 def compared_cells(row: ComparedRow) -> tuple[str, ...]:
     """The cells of one row."""
     words = " · ".join(filter(None, (row.indicator, row.slot)))
-    return (visible(words), _printed(row.left), _printed(row.right), _signed(row.difference))
+    numbers = (_printed(row.left), _printed(row.right), _signed(row.difference))
+    return (visible(words), visible(row.period), *numbers)
+
+
+def compared_words(row: ComparedRow) -> str:
+    """A row in one line: "hồ sơ · tiếp nhận mới: 9.427 → 9.409 (-18)"."""
+    indicator, period, left, right, difference = compared_cells(row)
+    told = f"{indicator}: {left} → {right}"
+    told += f" ({difference})" if difference else ""
+    return f"{told} · {period}" if period else told
 
 
 def _printed(point: Point | None) -> str:

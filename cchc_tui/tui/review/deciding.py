@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
-from cchc_tui.session.session import Changed
 from cchc_tui.store.decisions import Action
 from cchc_tui.store.errors import StoreError
-from cchc_tui.tui.review.findings import finding_cells
 from cchc_tui.tui.review.moving import Moving, open_after
 
 MOST_UNSEEN = 20
@@ -130,13 +128,12 @@ class Deciding(Moving):
     def refresh_decided(self, items: Sequence[Item], *, advance: bool) -> None:
         """Show findings in their new states; those the filter no longer wants leave the list."""
         before = self.findings.cursor
-        kept = [item for item in self.shown if self.is_wanted(item)]
-        leaves = len(kept) < len(self.shown)
+        gone = {item.fingerprint for item in items if not self.is_wanted(item)}
         self._mark_decided()
-        if leaves:
-            at = sum(1 for item in self.shown[:before] if self.is_wanted(item))
-            self.relist(kept, min(at, len(kept) - 1))
-            before = at - 1
+        if gone:
+            before = sum(1 for item in self.shown[:before] if item.fingerprint not in gone)
+            self.relist([item for item in self.shown if item.fingerprint not in gone], before)
+            before -= 1
         if advance:
             self._advance(before)
         else:
@@ -146,18 +143,23 @@ class Deciding(Moving):
         self.left.decided()
         self.right.text.decided()
         self.findings.refresh()
-        self.show_progress()
+        self.show_counts()
 
     def _advance(self, before: int) -> None:
         """To the next open finding after a place of the list."""
         following = open_after(self.shown, before)
-        if following is not None:
-            self.show_at(following)
+        if following is None:
+            self.show_current()
+            self._tell_list_done()
             return
-        self.show_current()
+        if following <= before:
+            self.tell(N_("Back to the first open finding"))
+        self.show_at(following)
+
+    def _tell_list_done(self) -> None:
         if self.report.decided == len(self.report.items):
             self.tell(N_("All findings of this report are decided; space goes on"))
-        elif self.shown or self.filter:
+        else:
             self.tell(N_("No open finding is left in this list; space goes on"))
 
 

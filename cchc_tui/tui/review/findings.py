@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cchc_tui.model.findings import FindingState, Severity
+from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
+from cchc_tui.session.marks import OF_SEVERITY
 from cchc_tui.tui.rows.row_list import Column
+from cchc_tui.tui.text.styles import LOOKS
 
 STATE_MARKS = {
-    FindingState.OPEN: "·",
+    FindingState.OPEN: " ",
     FindingState.CONFIRMED: "✓",
     FindingState.DISMISSED: "✗",
     FindingState.FLAGGED: "⚑",
 }
 NOTE_MARK = "✎"
-SEVERITY_MARKS = {Severity.ERROR: "‼", Severity.WARNING: "!", Severity.INFO: "i"}
+SEVERITY_MARKS = {
+    severity: LOOKS[kind].sign for severity, kind in OF_SEVERITY.items()
+}
+"""the signs in the gutter of the text"""
 
 
 class Words(NamedTuple):

@@ -30,8 +30,10 @@ class Whereabouts(NamedTuple):
 
     text: str
     structure: Callable[[], Structure]
+    shown: Sequence[Item]
+    """the findings of the list, in its order"""
     items: Sequence[Item]
-    """the findings shown, in the order of the list"""
+    """all findings of the report"""
 
 
 def place_of(typed: str, inside: Whereabouts) -> Place:
@@ -40,7 +42,7 @@ def place_of(typed: str, inside: Whereabouts) -> Place:
     if match := _LINE.fullmatch(words):
         return _line(int(match[1]), inside.text)
     if match := _ORDINAL.fullmatch(words):
-        return _ordinal(int(match[1]), inside.items)
+        return _ordinal(int(match[1]), inside.shown)
     found = _finding(words, inside.items) or _heading(words, inside.structure())
     if found is None and (match := _PAGE.fullmatch(words)):
         found = _page(match[1], inside.structure())

@@ -58,7 +58,7 @@ class Moving(Showing):
             if following is None or following in seen:
                 break
             report = self.session.open(following)
-            wanted = [item for item in report.items if self._is_wanted(item, report.message)]
+            wanted = self.wanted_of(report)
             at = open_after(wanted, -1)
             if at is not None:
                 self.show_report(report, wanted[at].fingerprint)
@@ -76,7 +76,7 @@ class Moving(Showing):
 
     def tell_nothing(self) -> None:
         """Say why nothing happens."""
-        self.tell(self._empty_words(), warn=True)
+        self.tell(N_("There is no finding here"), warn=True)
 
     def action_counterpart(self) -> None:
         """To the other place of the finding; from there back."""

@@ -1,4 +1,4 @@
-"""The right half of the screen: a second text, the evidence, or the figures of two reports."""
+"""The right half of the screen: a second text, or the evidence of the finding."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from enum import StrEnum
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from cchc_tui.tui.review.compared_list import ComparedList
 from cchc_tui.tui.review.evidence_pane import EvidencePane
 from cchc_tui.tui.review.report_pane import ReportPane
 
@@ -17,7 +16,6 @@ class Holds(StrEnum):
 
     TEXT = "other"
     EVIDENCE = "evidence"
-    FIGURES = "figures"
 
 
 class Wish(StrEnum):
@@ -28,27 +26,23 @@ class Wish(StrEnum):
     EVIDENCE = "evidence"
     REPORT = "report"
     """a report that was picked; it stays, whatever the finding"""
-    FIGURES = "figures"
-    """the figures of both reports line by line"""
 
 
 class OtherSide(Container):
-    """One of its widgets is shown at a time."""
+    """One of its two panes is shown at a time."""
 
     DEFAULT_CSS = """
     OtherSide > * { display: none; }
     OtherSide.other > #other { display: block; }
     OtherSide.evidence > #evidence { display: block; }
-    OtherSide.figures > #figures { display: block; }
     """
 
     wish = Wish.AUTOMATIC
 
     def compose(self) -> ComposeResult:
-        """All of them; only one is displayed."""
+        """Both; only one is displayed."""
         yield ReportPane(id="other")
         yield EvidencePane(id="evidence")
-        yield ComparedList(id="figures")
 
     @property
     def text(self) -> ReportPane:
@@ -61,23 +55,17 @@ class OtherSide(Container):
         return self.query_one("#evidence", EvidencePane)
 
     @property
-    def figures(self) -> ComparedList:
-        """The figures of both reports."""
-        return self.query_one("#figures", ComparedList)
-
-    @property
     def holds(self) -> Holds:
         """What is displayed."""
-        return next((kind for kind in Holds if self.has_class(kind)), Holds.EVIDENCE)
+        return Holds.TEXT if self.has_class(Holds.TEXT) else Holds.EVIDENCE
 
     @property
-    def shown(self) -> ReportPane | EvidencePane | ComparedList:
-        """The widget that is displayed."""
-        widgets = {Holds.TEXT: self.text, Holds.FIGURES: self.figures}
-        return widgets.get(self.holds, self.evidence)
+    def shown(self) -> ReportPane | EvidencePane:
+        """The pane that is displayed."""
+        return self.text if self.holds is Holds.TEXT else self.evidence
 
     def display_only(self, wanted: Holds) -> None:
-        """Display one widget; the focus goes with it if it was inside."""
+        """Display one pane; the focus goes with it if it was inside."""
         if self.has_class(wanted):
             return
         had_focus = self.has_focus_within

@@ -60,10 +60,18 @@ class PageWriter:
             self._marks.append(Mark(start, start + (width or len(shown)), kind))
         return start
 
-    def lines(self, words: str) -> None:
-        """A text of several lines."""
+    @property
+    def length(self) -> int:
+        """Letters written so far: where the next line will start."""
+        return self._length
+
+    def markdown(self, words: str) -> None:
+        """A text of several lines, its headings as headings."""
         for line in words.splitlines():
-            self.line(line)
+            if line.startswith("#"):
+                self.heading(line.lstrip("# "), 3)
+            else:
+                self.line(line)
 
     def mark(self, start: int, end: int, kind: MarkKind) -> None:
         """Mark letters of the page."""

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.tui.review.beside import Beside
 from cchc_tui.tui.review.findings import Words, finding_cells
-from cchc_tui.tui.review.headline import HeadLine, Headings
+from cchc_tui.tui.review.list_head import Counts, ListHead
 from cchc_tui.tui.review.other_side import Holds, Wish
 from cchc_tui.tui.review.trail import Stop
 
 
 class Showing(Beside):
     """The report of the left pane, the finding under the cursor, its two places."""
+
+    jumped: Item | None = None
+    """the finding whose places are shown"""
 
     def show_report(self, report: OpenReport, fingerprint: str | None = None) -> None:
         """Take a report into the left pane and list its findings."""
@@ -27,13 +30,42 @@ class Showing(Beside):
         """List what the filter wants and go to a finding; else stay at the one there is."""
         current = self.current
         wanted = fingerprint or (current.fingerprint if current else None)
-        self.shown = self._wanted()
+        self.relist(self.wanted_of(self.report))
+        at = self.index_of(wanted)
+        if at > 0:
+            self.findings.move_to(at)
+        self.show_current()
+
+    def relist(self, shown: list[Item], cursor: int = 0) -> None:
+        """Put findings in the list; the panes stay where they are."""
+        self.shown = shown
         words = Words(self.translate, self.report.message)
         findings = self.findings
-        findings.empty = self._empty_words()
-        at = max(self.index_of(wanted), 0)
-        findings.show(len(self.shown), lambda row: finding_cells(self.shown[row], words), at)
-        self.show_current()
+        findings.empty = self.empty_words()
+        at = max(0, min(cursor, len(shown) - 1))
+        findings.show(len(shown), lambda row: finding_cells(shown[row], words), at)
+
+    def wanted_of(self, report: OpenReport) -> list[Item]:
+        """The findings of a report that the filter wants."""
+        if not self.filter:
+            return list(report.items)
+        wants, message = self.filter.wants, report.message
+        return [item for item in report.items if wants(item, partial(message, item))]
+
+    def is_wanted(self, item: Item) -> bool:
+        """Whether the filter wants a finding of this report."""
+        return self.filter.wants(item, partial(self.report.message, item))
+
+    def relist_in_place(self) -> None:
+        """What the filter wants now; the cursor stays on its finding, the texts where they are."""
+        current = self.current
+        self.relist(self.wanted_of(self.report), self.findings.cursor)
+        at = self.index_of(current.fingerprint) if current else -1
+        if at >= 0:
+            self.findings.move_to(at)
+            self.show_counts()
+        else:
+            self.show_current(visit=False)
 
     def index_of(self, fingerprint: str | None) -> int:
         """Where a finding stands in the list, -1 if the filter hides it."""
@@ -47,37 +79,38 @@ class Showing(Beside):
 
     def show_current(self, *, visit: bool = True) -> None:
         """Bring both panes to the two places of the current finding."""
-        item = self.current
+        item = self.jumped = self.current
         if item is None:
             self._show_nothing()
             return
         jump = self.jump = self.report.jump(item)
         self.left.go_to_focus(jump.here, self.marks_in(jump.here.report))
         self.show_beside(item, jump)
-        self.show_headline()
+        self.show_counts()
         if visit:
             self.trail.visit(Stop(item.report, item.fingerprint, item.start))
             self.remember_soon()
 
-    def show_headline(self) -> None:
-        """Labels, filter and counts as they are now."""
-        right, report = self.right, self.report
-        other = right.text.report if right.holds is Holds.TEXT else None
-        beside = other.label if other and other is not report else ""
-        counts = (len(self.shown), report.decided, len(report.items))
-        self.query_one(HeadLine).show(Headings(report.label, beside, self.filter.words, *counts))
+    def show_counts(self) -> None:
+        """What the head of the screen and of the list tell, as it is now."""
+        report = self.report
+        at = self.findings.cursor + 1 if self.shown else 0
+        counts = Counts(at, len(self.shown), report.decided, len(report.items), self.filter.words)
+        self.query_one(ListHead).show(counts)
+        self.show_heading()
+
+    def heading(self) -> str:
+        """Both reports, where two are seen."""
+        other = self.right.text.report if self.right.holds is Holds.TEXT else None
+        if other is None or other.report == self.report.report:
+            return self.report.label
+        return f"{self.report.label}  ║  {other.label}"
 
     def remember_soon(self) -> None:
         """Keep where the reviewer is for the next session; the screen does it."""
 
-    def _wanted(self) -> list[Item]:
-        items: Sequence[Item] = self.report.items
-        message = self.report.message
-        if not self.filter:
-            return list(items)
-        return [item for item in items if self.filter.wants(item, lambda: message(item))]
-
-    def _empty_words(self) -> str:
+    def empty_words(self) -> str:
+        """Why the list is empty and what to press."""
         if self.report.items:
             return self.say(N_("no finding matches; press esc to clear"))
         return self.say(N_("nothing was found in this report; O opens the library"))
@@ -91,4 +124,4 @@ class Showing(Beside):
         if self.right.wish in (Wish.AUTOMATIC, Wish.EVIDENCE):
             self.right.evidence.clear()
             self.right.display_only(Holds.EVIDENCE)
-        self.show_headline()
+        self.show_counts()
