@@ -54,7 +54,10 @@ def come_back(connection: Connection, report: int, now: datetime) -> bool:
 def removals(connection: Connection) -> list[Removal]:
     """Every line of the journal, the oldest first."""
     rows = connection.rows(_JOURNAL)
-    return [Removal(*row[:-1], removed=row[-1] == "remove") for row in rows]
+    return [
+        Removal(number, reviewer, at, report, path, action == "remove")
+        for number, reviewer, at, report, path, action in rows
+    ]
 
 
 def _note(
