@@ -13,7 +13,7 @@ from cchc_tui.report.lines import Line
 from cchc_tui.report.tables import table_runs
 from cchc_tui.text.worktext import WorkText
 
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"(?:-{1,2}\s?(?P<dashed>\d{1,3})\s?-{1,2}|(?P<bare>\d{1,3})"
     r"|(?:trang|page)\s{0,3}(?P<named>\d{1,3})(?:\s?(?:/|of)\s?\d{1,3})?)"
 )
@@ -64,7 +64,7 @@ class _Joiner:
             return True
         if length > 20 or line.row_end - line.row_start > 120:
             return False
-        match = _PAGE_NUMBER.fullmatch(self._work.lower, line.marker_start, line.end)
+        match = PAGE_NUMBER.fullmatch(self._work.lower, line.marker_start, line.end)
         if match is None:
             return False
         if match["bare"] is None:

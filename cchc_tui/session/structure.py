@@ -1,64 +1,147 @@
-"""The shape of a text as a screen draws it: headings, tables, pages."""
+"""What a reader sees of the shape of a text: headings, tables, pages."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from cchc_tui.model.report import BlockKind, Report
 from cchc_tui.model.spans import Span
 from cchc_tui.report import read_report
-from cchc_tui.text.worktext import work_text
+from cchc_tui.report.joiner import PAGE_NUMBER
+from cchc_tui.text.worktext import WorkText, work_text
+
+Row = tuple[Span, ...]
+
+_PAGE = re.compile(r"[^\f]+")
+_PAGE_BREAK = re.compile(r"\f")
+_NUMBER_LINE = re.compile(
+    rf"(?:^|(?<=[\n\f]))[^\S\n\f]{{0,80}}(?P<line>{PAGE_NUMBER.pattern})(?=[^\S\n\f]{{0,80}}(?:[\n\f]|\Z))"
+)
+_TABLE_MARKS = str.maketrans("", "", " \t\r\n\f|+-:=\\")
 
 
 class Heading(NamedTuple):
-    """A heading and how deep it stands."""
+    """A heading with its number; depth 1 is outermost."""
 
     start: int
     end: int
     depth: int
     number: str
+    """numbering as printed, may be empty"""
 
 
 class TableShape(NamedTuple):
-    """The cells of a table; the first rows are its head."""
+    """A table as whole lines, and its grid of cells; every row has as many."""
 
     start: int
     end: int
-    rows: tuple[tuple[Span, ...], ...]
+    rows: tuple[Row, ...]
     header_rows: int
 
 
 class PageMark(NamedTuple):
-    """Where a page begins."""
+    """Where a page begins or says its number: a form feed, or the start of a line of its own."""
 
     offset: int
     label: str
+    """the number as printed, or the ordinal of the page where only a form feed stands"""
 
 
 class Structure(NamedTuple):
-    """All of it; spans count in the text that was given."""
+    """All of it in text order, spans in the source text; tables do not overlap."""
 
-    headings: tuple[Heading, ...]
-    tables: tuple[TableShape, ...]
-    pages: tuple[PageMark, ...]
+    headings: tuple[Heading, ...] = ()
+    tables: tuple[TableShape, ...] = ()
+    pages: tuple[PageMark, ...] = ()
+
+
+class _Seen(NamedTuple):
+    """A form feed or a printed page number, in the normalised text."""
+
+    start: int
+    end: int
+    label: str
+    printed: bool
 
 
 def structure_of(text: str) -> Structure:
-    """Read the shape of a text: about 0.4 s for a megabyte."""
+    """The shape of a text; about 0.4 s a megabyte."""
     work = work_text(text)
     report = read_report(work)
-    headings = tuple(
-        Heading(*work.source_span(*section.title), section.depth, section.number)
-        for section in report.sections
+    return Structure(
+        tuple(_headings(work, report)),
+        tuple(_tables(text, work, report)),
+        tuple(_pages(work, report)),
     )
-    tables = tuple(
-        TableShape(
-            *work.source_span(report.blocks[table.block].start, report.blocks[table.block].end),
-            tuple(tuple(work.source_span(*cell) for cell in row) for row in table.rows),
-            table.header_rows,
-        )
-        for table in report.tables
-    )
-    breaks = enumerate(re.finditer("\f", text), 2)
-    pages = tuple(PageMark(match.end(), str(number)) for number, match in breaks)
-    return Structure(headings, tables, pages)
+
+
+def _headings(work: WorkText, report: Report) -> Iterator[Heading]:
+    for block in report.blocks:
+        if block.kind is BlockKind.HEADING:
+            section = report.sections[block.section]
+            span = work.source_span(block.start, block.end)
+            yield Heading(*span, section.depth, section.number)
+
+
+def _tables(text: str, work: WorkText, report: Report) -> Iterator[TableShape]:
+    """The tables as whole lines, those over several pages cut in pieces."""
+    for table in report.tables:
+        block = report.blocks[table.block]
+        start, end = work.source_span(block.start, block.end)
+        start = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
+        end = _line_end(text, end)
+        rows = tuple(tuple(work.source_span(*cell) for cell in row) for row in table.rows)
+        header_rows = table.header_rows
+        for page in _PAGE.finditer(text, start, end):
+            shape = TableShape(*page.span(), _rows_within(rows, *page.span()), header_rows)
+            if shape.rows and _holds_everything(text, shape):
+                yield shape
+            header_rows = 0
+
+
+def _line_end(text: str, place: int) -> int:
+    ends = (text.find(mark, place) for mark in "\n\f")
+    return min((end for end in ends if end >= 0), default=len(text))
+
+
+def _rows_within(rows: tuple[Row, ...], start: int, end: int) -> tuple[Row, ...]:
+    return tuple(row for row in rows if start <= row[0].start <= end)
+
+
+def _holds_everything(text: str, shape: TableShape) -> bool:
+    """Whether no letter of the table is outside its cells: nothing may vanish from the screen."""
+    cells = sum(len(text[a:b].translate(_TABLE_MARKS)) for row in shape.rows for a, b in row)
+    return cells == len(text[shape.start : shape.end].translate(_TABLE_MARKS))
+
+
+def _pages(work: WorkText, report: Report) -> Iterator[PageMark]:
+    """Form feeds and page numbers in order; a form feed beside a number is one mark with it."""
+    kept: list[_Seen] = []
+    for seen in sorted([*_page_breaks(work.text), *_page_numbers(work, report)]):
+        if kept and kept[-1].printed is not seen.printed:
+            between = work.text[kept[-1].end : seen.start]
+            if not between.strip():
+                kept[-1] = max(kept[-1], seen, key=lambda mark: mark.printed)
+                continue
+        kept.append(seen)
+    for seen in kept:
+        yield PageMark(work.source_span(seen.start, seen.end).start, seen.label)
+
+
+def _page_breaks(text: str) -> Iterator[_Seen]:
+    for ordinal, match in enumerate(_PAGE_BREAK.finditer(text), 2):
+        yield _Seen(match.start(), match.end(), str(ordinal), False)
+
+
+def _page_numbers(work: WorkText, report: Report) -> Iterator[_Seen]:
+    """Lines that say nothing but the number of a page, as the reading of the report skips them."""
+    pieces = sorted(piece for block in report.blocks for piece in block.pieces)
+    for match in _NUMBER_LINE.finditer(work.lower):
+        start, end = match.span("line")
+        at = bisect_right(pieces, (start, len(work.lower)))
+        if at and pieces[at - 1].end > start:
+            continue
+        yield _Seen(start, end, match["dashed"] or match["bare"] or match["named"], True)

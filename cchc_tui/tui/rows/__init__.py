@@ -1,0 +1,1 @@
+"""A list of many rows, drawn when seen."""

@@ -1,0 +1,1 @@
+"""A long report on the screen: wrapped, with its tables, headings, pages and marks."""

@@ -1,0 +1,145 @@
+"""A text laid out for a width: rows of its lines, its tables as grids, its page marks as rules."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from typing import NamedTuple
+
+from cchc_tui.session.structure import PageMark, Structure, TableShape
+from cchc_tui.tui.text.tables import Needs, TableGrid, measure, share_out
+from cchc_tui.tui.text.wrapping import Rows, TextLines, no_rows, read_lines, wrap_lines
+
+
+class GridRow(NamedTuple):
+    """A row that shows line `line` of a table."""
+
+    grid: TableGrid
+    line: int
+
+
+class TextRow(NamedTuple):
+    """A row that shows `text[start:end]` after `indent` blanks."""
+
+    start: int
+    end: int
+    indent: int
+
+
+class Source:
+    """A text and its shape, and what does not depend on the width; lines count from 0."""
+
+    def __init__(self, text: str, structure: Structure | None = None) -> None:
+        self.text = text
+        self.structure = structure or Structure()
+        self.lines = read_lines(text)
+        self._needs: dict[int, Needs] = {}
+
+    def with_structure(self, structure: Structure) -> Source:
+        """The same text, its shape known."""
+        known = Source.__new__(Source)
+        known.text, known.structure, known.lines = self.text, structure, self.lines
+        known._needs = {}
+        return known
+
+    def line_at(self, offset: int) -> int:
+        """The line a letter stands on, parted by line and page breaks."""
+        return max(0, bisect_right(self.lines.starts, offset) - 1)
+
+    def grid(self, shape: TableShape, width: int) -> TableGrid | None:
+        """The table drawn, or None where the width is too small."""
+        needs = self._needs.get(shape.start)
+        if needs is None:
+            needs = self._needs[shape.start] = measure(self.text, shape)
+        shared = share_out(needs, width)
+        return TableGrid(self.text, shape, *shared) if shared else None
+
+
+class Layout:
+    """The rows of a source for one width; `len` of it, what each shows, and where a letter is."""
+
+    def __init__(self, source: Source, width: int) -> None:
+        self.source = source
+        self.width = width
+        self._rows: Rows = no_rows()
+        self._firsts = array("L")
+        """rows where something begins that is no plain text"""
+        self._specials: list[tuple[int, TableGrid | PageMark]] = []
+        """for each of them how many rows it has"""
+        self._line = 0
+        structure = source.structure
+        for shape_or_mark in sorted([*structure.tables, *structure.pages], key=lambda it: it[0]):
+            if isinstance(shape_or_mark, PageMark):
+                self._add_page(shape_or_mark)
+            else:
+                self._add_table(shape_or_mark)
+        self._wrap(len(source.lines.starts))
+
+    def __len__(self) -> int:
+        return len(self._rows.starts)
+
+    def _wrap(self, line: int) -> None:
+        if line > self._line:
+            wrap_lines(self.source.lines, self._line, line, self.width, self._rows)
+            self._line = line
+
+    def _add_table(self, shape: TableShape) -> None:
+        first = self.source.line_at(shape.start)
+        grid = self.source.grid(shape, self.width) if first >= self._line else None
+        if grid is None:
+            return
+        self._wrap(first)
+        self._add(grid, len(grid.lines))
+        for at in range(len(grid.lines)):
+            start = grid.start_of(at)
+            self._rows.add(start, start)
+        self._line = self.source.line_at(shape.end) + 1
+
+    def _add_page(self, mark: PageMark) -> None:
+        lines: TextLines = self.source.lines
+        line = self.source.line_at(mark.offset)
+        if line < self._line:
+            return
+        start, end = lines.starts[line], lines.ends[line]
+        if mark.offset >= end:
+            self._wrap(line if start == end and line else line + 1)
+            start, end = mark.offset, mark.offset + 1
+        self._wrap(line)
+        self._add(mark, 1)
+        self._rows.add(start, end)
+        self._line = line + 1
+
+    def _add(self, special: TableGrid | PageMark, rows: int) -> None:
+        self._firsts.append(len(self))
+        self._specials.append((rows, special))
+
+    def row(self, at: int) -> TextRow | GridRow | PageMark:
+        """What row `at` shows."""
+        place = bisect_right(self._firsts, at) - 1
+        if place >= 0:
+            rows, special = self._specials[place]
+            if at < self._firsts[place] + rows:
+                if isinstance(special, PageMark):
+                    return special
+                return GridRow(special, at - self._firsts[place])
+        return TextRow(self._rows.starts[at], self._rows.ends[at], self._rows.indents[at])
+
+    def start_of(self, at: int) -> int:
+        """The first letter of row `at`; of a table the first of its row."""
+        return self._rows.starts[at] if at < len(self) else len(self.source.text)
+
+    def row_at(self, offset: int) -> int:
+        """The row that shows a letter."""
+        at = max(0, bisect_right(self._rows.starts, offset) - 1)
+        shown = self.row(at)
+        if isinstance(shown, GridRow):
+            return at - shown.line + shown.grid.line_at(offset)
+        return at
+
+    def begins_line(self, at: int) -> bool:
+        """Whether a line of the source begins on row `at`."""
+        shown = self.row(at)
+        if isinstance(shown, GridRow):
+            return shown.grid.begins_row(shown.line)
+        start = self._rows.starts[at]
+        return start == self.source.lines.starts[self.source.line_at(start)]
