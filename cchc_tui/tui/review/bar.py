@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from cchc_tui.tui.field import Field
+
 
 class Bar(Horizontal):
-    """A name, a field, and what came of it; esc leaves it."""
+    """A name, a field, and what came of it; the screen takes esc."""
 
     DEFAULT_CSS = """
     Bar { height: 1; display: none; background: $panel; }
@@ -21,12 +20,8 @@ class Bar(Horizontal):
     Bar Label { padding: 0 1; }
     Bar .name { text-style: bold; }
     Bar .trouble { color: $text-error; text-style: bold; }
-    Bar Input { width: 1fr; height: 1; border: none; padding: 0; }
+    Bar Field { width: 1fr; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "", show=False, priority=True),
-    ]
-
     class Typed(Message):
         """The words changed; `entered` if by enter."""
 
@@ -41,18 +36,6 @@ class Bar(Horizontal):
             """The bar typed in."""
             return self.bar
 
-    class Left(Message):
-        """The reviewer pressed esc in the field."""
-
-        def __init__(self, bar: Bar) -> None:
-            super().__init__()
-            self.bar = bar
-
-        @property
-        def control(self) -> Bar:
-            """The bar left."""
-            return self.bar
-
     def __init__(self, name: str, hint: str, *, id: str) -> None:
         super().__init__(id=id)
         self._name_shown = name
@@ -61,18 +44,18 @@ class Bar(Horizontal):
     def compose(self) -> ComposeResult:
         """Name, field, outcome."""
         yield Label(Content(self._name_shown), classes="name", markup=False)
-        yield Input(placeholder=self._hint, compact=True, select_on_focus=False)
+        yield Field(placeholder=self._hint, compact=True, select_on_focus=False)
         yield Label("", classes="outcome", markup=False)
 
     @property
-    def field(self) -> Input:
+    def field(self) -> Field:
         """Where the words are typed."""
-        return self.query_one(Input)
+        return self.query_one(Field)
 
     @property
     def words(self) -> str:
         """What stands in the field."""
-        return self.field.value
+        return self.field.words
 
     def ask(self, words: str | None = None) -> None:
         """Show the bar and type in it; `words` replace what stands there."""
@@ -107,13 +90,9 @@ class Bar(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Every letter counts."""
         event.stop()
-        self.post_message(self.Typed(self, event.value, False))
+        self.post_message(self.Typed(self, self.words, False))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter."""
         event.stop()
-        self.post_message(self.Typed(self, event.value, True))
-
-    def action_leave(self) -> None:
-        """Esc."""
-        self.post_message(self.Left(self))
+        self.post_message(self.Typed(self, self.words, True))

@@ -39,11 +39,6 @@ class Filtering(Deciding):
         else:
             self.set_filter(event.words)
 
-    @on(Bar.Left, "#filter")
-    def _filter_left(self, event: Bar.Left) -> None:
-        event.stop()
-        self.clear_filter()
-
     def set_filter(self, words: str) -> bool:
         """Show what a filter wants; False if it makes no sense, which the bar says."""
         try:

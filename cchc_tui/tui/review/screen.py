@@ -92,8 +92,10 @@ class ReviewScreen(Clicking):
                 self.show_span(*opening.span)
 
     def step_back(self) -> bool:
-        """Esc: the range, the figures, the search, the filter, one after the other."""
-        if self.is_searching:
+        """Esc: place, search, range, figures, filter; a range would not outlive the filter."""
+        if self.goto_bar.is_shown:
+            self.leave_goto()
+        elif self.is_searching:
             self.end_search()
         elif len(self.findings.selected) > 1:
             self.findings.end_range()
@@ -101,7 +103,7 @@ class ReviewScreen(Clicking):
             self.end_comparing()
             self.focus_part(self.findings)
             self.show_current(visit=False)
-        elif self.filter:
+        elif self.filter or self.filter_bar.is_shown:
             self.clear_filter()
         else:
             return False

@@ -55,11 +55,6 @@ class Searching(Filtering):
         else:
             self.search_bar.tell(self.say(N_("not found")), trouble=True)
 
-    @on(Bar.Left, "#search")
-    def _search_left(self, event: Bar.Left) -> None:
-        event.stop()
-        self.end_search()
-
     def end_search(self) -> None:
         """The hits are no longer marked; the focus goes to the text."""
         pane = self._searched

@@ -30,11 +30,6 @@ class Visiting(Searching):
         elif not event.words.strip() or self._go(event.words):
             self.leave_goto()
 
-    @on(Bar.Left, "#goto")
-    def _goto_left(self, event: Bar.Left) -> None:
-        event.stop()
-        self.leave_goto()
-
     def leave_goto(self) -> None:
         """From the field to the text."""
         self.goto_bar.hide()

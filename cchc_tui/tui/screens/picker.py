@@ -17,6 +17,7 @@ from cchc_tui.session.folded import folded
 from cchc_tui.session.library import LibraryRow
 from cchc_tui.session.session import Session
 from cchc_tui.tui.actions import Scope, bindings
+from cchc_tui.tui.field import Field
 from cchc_tui.tui.rows.row_list import Column, RowList
 from cchc_tui.tui.speech import say
 
@@ -28,13 +29,12 @@ class PickerScreen(ModalScreen[int | None]):
     """The number of a report, AUTOMATIC, or None for esc."""
 
     SCOPE = Scope.DIALOG
-    AUTO_FOCUS = "Input"
+    AUTO_FOCUS = "Field"
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.DIALOG)
     DEFAULT_CSS = """
     PickerScreen { align: center middle; }
     PickerScreen > Vertical { width: 90%; max-width: 110; height: 80%; border: round $primary;
         background: $surface; padding: 0 1; }
-    PickerScreen Input { height: 1; border: none; padding: 0; }
     PickerScreen RowList { height: 1fr; }
     PickerScreen .help { color: $text-muted; }
     """
@@ -49,7 +49,7 @@ class PickerScreen(ModalScreen[int | None]):
         """The field, the list, what the keys do."""
         with Vertical():
             yield Label(say(self, N_("Which report beside this one?")), markup=False)
-            yield Input(placeholder=say(self, N_("unit, number, title, path")), compact=True)
+            yield Field(placeholder=say(self, N_("unit, number, title, path")), compact=True)
             columns = (
                 Column(say(self, N_("report"))),
                 Column(say(self, N_("decided")), 9, right=True),
