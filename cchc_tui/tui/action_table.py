@@ -339,10 +339,11 @@ _SCREENS: Final = (
 
 _SMALL: Final = (
     ActionSpec(
-        "help.up", "scroll_up", ("k",), ("up",), N_("Up"), N_("One row up."), Scope.HELP
+        "help.up", "scroll_line(-1)", ("k",), ("up",), N_("Up"), N_("One row up."), Scope.HELP
     ),
     ActionSpec(
-        "help.down", "scroll_down", ("j",), ("down",), N_("Down"), N_("One row down."), Scope.HELP
+        "help.down", "scroll_line(1)", ("j",), ("down",), N_("Down"),
+        N_("One row down."), Scope.HELP,
     ),
     ActionSpec(
         "dialog.close", "close", (), ("escape",), N_("Back"), N_("Close the window."),

@@ -41,3 +41,11 @@ class SteppingBack(Protocol):
 
     def step_back(self) -> bool:
         """Close one thing (esc); False if there is nothing to close."""
+
+
+@runtime_checkable
+class Undoing(Protocol):
+    """A screen with steps of its own to take back before the last decision."""
+
+    def undo_here(self) -> bool:
+        """Take one back; False if there is none."""

@@ -1,1 +1,1 @@
-"""The screens around the review, one module each."""
+"""The screens around the review."""
