@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 LOCALE := cchc_tui/data/locale
 PO := $(LOCALE)/vi/LC_MESSAGES/cchc.po
 
-.PHONY: demo test lint types contracts bench i18n clean
+.PHONY: demo test lint types contracts bench docs i18n clean
 
 demo: $(STAMP)
 	@$(BIN)/cchc check sample_db/*-*.md; code=$$?; \
@@ -34,6 +34,11 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.store
+
+# The pictures of docs/review.md and the table of keys, made by the program itself.
+docs: $(STAMP)
+	$(BIN)/python scripts/build_keys.py
+	$(BIN)/python scripts/build_pictures.py
 
 # Collects new texts into the catalogue and compiles it; untranslated ones are then left to fill in.
 i18n: $(STAMP)
