@@ -25,7 +25,8 @@ Made by `make docs` from the table of actions. The last column is the stable nam
 "finding.confirm" = "y,f2"
 ```
 
-Keys behind the dot are left alone by Telex and VNI; every action is in the command palette (Ctrl+P).
+Keys behind the dot are left alone by Telex and VNI; every action is in the command palette
+(Ctrl+P).
 """
 
 
