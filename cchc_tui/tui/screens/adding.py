@@ -110,7 +110,8 @@ class AddingScreen(Page):
         self._offers = offers(self.path.value)
         rows = self._rows("#offers")
         rows.empty = say(self, _NOTHING)
-        rows.show(len(self._offers), lambda index: (_shown(self._offers[index]),))
+        first = 1 if len(self._offers) > 1 and self._offers[0].name == ".." else 0
+        rows.show(len(self._offers), lambda index: (_shown(self._offers[index]),), first)
 
     def on_input_submitted(self, event: Field.Submitted) -> None:
         """Add what is written; a folder is looked into first, F2 adds it as a whole."""
