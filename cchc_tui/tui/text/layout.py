@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
-from cchc_tui.session.structure import PageMark, Structure, TableShape
+from cchc_tui.output.lines import LineIndex
+from cchc_tui.session.structure import Heading, PageMark, Structure, TableShape
 from cchc_tui.tui.text.tables import Needs, TableGrid, measure, share_out
+from cchc_tui.tui.text.width import edges
 from cchc_tui.tui.text.wrapping import Rows, TextLines, no_rows, read_lines, wrap_lines
 
 
@@ -29,18 +32,32 @@ class TextRow(NamedTuple):
 class Source:
     """A text and its shape, and what does not depend on the width; lines count from 0."""
 
-    def __init__(self, text: str, structure: Structure | None = None) -> None:
+    def __init__(
+        self, text: str, structure: Structure | None = None, lines: TextLines | None = None
+    ) -> None:
         self.text = text
         self.structure = structure or Structure()
-        self.lines = read_lines(text)
+        self.lines = lines or read_lines(text)
+        self._heading_starts = array("L", (heading.start for heading in self.structure.headings))
         self._needs: dict[int, Needs] = {}
+
+    def number_of(self, offset: int) -> int:
+        """The number of a letter's line as editors count, from 1."""
+        return self._numbers.position(offset).line
+
+    @cached_property
+    def _numbers(self) -> LineIndex:
+        return LineIndex(self.text)
+
+    def headings_within(self, start: int, end: int) -> list[Heading]:
+        """The headings that share a letter with `start` to `end`."""
+        first = max(0, bisect_right(self._heading_starts, start) - 1)
+        last = bisect_left(self._heading_starts, end)
+        return [heading for heading in self.structure.headings[first:last] if heading.end > start]
 
     def with_structure(self, structure: Structure) -> Source:
         """The same text, its shape known."""
-        known = Source.__new__(Source)
-        known.text, known.structure, known.lines = self.text, structure, self.lines
-        known._needs = {}
-        return known
+        return Source(self.text, structure, self.lines)
 
     def line_at(self, offset: int) -> int:
         """The line a letter stands on, parted by line and page breaks."""
@@ -143,3 +160,21 @@ class Layout:
             return shown.grid.begins_row(shown.line)
         start = self._rows.starts[at]
         return start == self.source.lines.starts[self.source.line_at(start)]
+
+    def offset_at(self, at: int, column: int) -> int:
+        """The letter at a column of row `at`, else the nearest before it in the row."""
+        shown = self.row(at)
+        if isinstance(shown, TextRow):
+            return self._letter_at(shown.start, shown.end, column - shown.indent)
+        if isinstance(shown, PageMark):
+            return shown.offset
+        pieces = shown.grid.draw(shown.line).pieces
+        before = [piece for piece in pieces if piece.x <= column] or list(pieces[:1])
+        if not before:
+            return self._rows.starts[at]
+        piece = before[-1]
+        return self._letter_at(piece.start, piece.end, column - piece.x)
+
+    def _letter_at(self, start: int, end: int, column: int) -> int:
+        place = start + bisect_right(edges(self.source.text[start:end]), max(0, column))
+        return max(start, min(place, end - 1))
