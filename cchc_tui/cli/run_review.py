@@ -70,5 +70,3 @@ def named_reviewer(given: str | None) -> str:
             Message(N_("there is no login name to sign decisions with")),
             Message(N_("give one with --reviewer NAME")),
         ) from None
-
-

@@ -108,7 +108,7 @@ class ReviewApp(Navigating):
             self.trouble(error)
             return True
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Step back once: within the screen if it can, else out of it."""
         screen = self.screen
         if isinstance(screen, SteppingBack) and screen.step_back():
@@ -156,7 +156,7 @@ class ReviewApp(Navigating):
 
     def action_command_palette(self) -> None:
         """Look for a command."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             placeholder = self.say(N_("Name of a command"))
             self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 

@@ -97,9 +97,9 @@ def most_wanted(lives: Sequence[LiveKey]) -> list[LiveKey]:
 
 
 def _rank(live: LiveKey) -> int:
-    if live.spec.scope is Scope.APP:
+    if live.scope is Scope.APP:
         return 2
-    return 1 if live.spec.scope in (Scope.LIST, Scope.PANE, Scope.FIELD) else 0
+    return 1 if live.scope in (Scope.LIST, Scope.PANE, Scope.FIELD) else 0
 
 
 def fitted(entries: Sequence[_Entry], columns: int) -> list[_Entry]:

@@ -76,15 +76,9 @@ class KeyColumn(Widget):
 
 def sections(lives: Iterable[LiveKey], translate: Translate) -> Iterator[tuple[str, list[LiveKey]]]:
     """Actions under the name of where they work, the screen's own first."""
-    ordered = sorted(lives, key=lambda live: _ORDER.get(live.spec.scope, 0))
-    for scope, some in groupby(ordered, lambda live: live.spec.scope):
+    ordered = sorted(lives, key=lambda live: _ORDER.get(live.scope, 0))
+    for scope, some in groupby(ordered, lambda live: live.scope):
         yield translate(SCOPE_WORDS[scope]), list(some)
-
-
-def scope_of(screen: Screen[object]) -> Scope | None:
-    """The scope of a screen, if it has one."""
-    scope = getattr(screen, "SCOPE", None)
-    return scope if isinstance(scope, Scope) else None
 
 
 _ORDER: Final = {Scope.FIELD: 1, Scope.LIST: 2, Scope.PANE: 3, Scope.APP: 4}

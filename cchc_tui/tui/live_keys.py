@@ -21,6 +21,8 @@ class LiveKey(NamedTuple):
     """the keys it has now, by their names in Textual; may be empty while a field has the focus"""
     label: str
     """an English template"""
+    scope: Scope
+    """whose action it is here, of those it works in"""
     why_not: str = ""
     """why it cannot be done now, in the language of the reviewer"""
 
@@ -50,7 +52,7 @@ def all_commands(screen: Screen[object]) -> list[LiveKey]:
     """As `live_keys`, and what only a field with the focus keeps from its key."""
     found = {live.spec.id: live for live in live_keys(screen)}
     owners: Iterable[tuple[DOMNode, Scope | None]] = (
-        (screen, getattr(screen, "SCOPE", None)),
+        (screen, scope_of(screen)),
         (screen.app, None if screen.is_modal else Scope.APP),
     )
     for node, scope in owners:
@@ -65,4 +67,12 @@ def _live(
 ) -> LiveKey:
     why_not = screen.why_not(spec.id) if isinstance(screen, Explaining) else ""
     labels: dict[str, str] = getattr(screen, "LABELS", {})
-    return LiveKey(spec, node, keys, labels.get(spec.id, spec.label), why_not)
+    own = scope_of(screen)
+    scope = own if own and node is screen else spec.scope
+    return LiveKey(spec, node, keys, labels.get(spec.id, spec.label), scope, why_not)
+
+
+def scope_of(screen: Screen[object]) -> Scope | None:
+    """The scope of a screen, if it has one."""
+    scope = getattr(screen, "SCOPE", None)
+    return scope if isinstance(scope, Scope) else None

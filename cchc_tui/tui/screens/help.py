@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from cchc_tui.data.catalogue import Translate
 from cchc_tui.model.messages import N_
-from cchc_tui.output.display import width
 from cchc_tui.tui.action_spec import Scope
 from cchc_tui.tui.actions import bindings
 from cchc_tui.tui.key_column import sections
@@ -56,16 +56,22 @@ class HelpScreen(Page):
         self.query_one(VerticalScroll).scroll_relative(y=rows, animate=False)
 
 
-def help_text(about: str, lives: Sequence[LiveKey], translate: Translate) -> Content:
-    """What a screen is for, and a line for each action: keys, name, explanation."""
-    parts: list[Content] = [Content(translate(about))] if about else []
-    keys = {live.spec.id: shown_keys(live.keys or live.spec.all_keys, translate) for live in lives}
-    key_columns = max(map(width, keys.values()), default=0)
+def help_text(about: str, lives: Sequence[LiveKey], translate: Translate) -> Table:
+    """What a screen is for, and a row for each action: keys, name and explanation."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(justify="right", max_width=_MOST_KEYS)
+    table.add_column(ratio=1)
     for heading, some in sections(lives, translate):
-        parts += [Content(""), Content.styled(heading, "bold underline")]
+        table.add_row()
+        table.add_row("", Text(heading, "bold underline"))
         for live in some:
-            shown = keys[live.spec.id]
-            gap = " " * (key_columns - width(shown))
-            text = f"{translate(live.label)}: {translate(live.spec.help)}"
-            parts.append(Content.assemble(gap, Content.styled(shown, "bold"), "  ", text))
-    return Content("\n").join(parts)
+            keys = shown_keys(live.keys or live.spec.all_keys, translate)
+            words = Text.assemble((translate(live.label), "bold"), ": ", translate(live.spec.help))
+            table.add_row(Text(keys, "bold"), words)
+    whole = Table.grid(expand=True)
+    whole.add_row(Text(translate(about)))
+    whole.add_row(table)
+    return whole
+
+
+_MOST_KEYS = 16

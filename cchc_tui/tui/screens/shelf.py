@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
@@ -109,8 +110,8 @@ def _arrow(by: Sorting) -> str:
 _COLUMNS: Final = (
     ("", Column("", 1)),
     ("unit", Column(N_("Unit"))),
-    ("level", Column(N_("Level"), 6, least=110)),
-    ("period", Column(N_("Period"), 15)),
+    ("level", Column(N_("Level"), 9, least=110)),
+    ("period", Column(N_("Period"), 19)),
     ("number", Column(N_("Number"), 15, least=96)),
     ("date", Column(N_("Date"), 10, least=80)),
     ("errors", Column(N_("Err"), 5, right=True)),
@@ -124,7 +125,7 @@ _COLUMNS: Final = (
 def cells(row: LibraryRow, marked: bool) -> tuple[str, ...]:
     """What a row shows; a report without a unit is known by its file."""
     judged = f"{100 * row.figures_used // row.figures}%" if row.figures else "–"
-    named = row.unit or row.title or row.path
+    named = row.unit or row.title or os.path.basename(row.path)
     numbers = (row.errors, row.warnings, row.infos)
     done = f"{row.decided}/{row.findings}" + (" ✓" if row.decided == row.findings else "")
     return (
