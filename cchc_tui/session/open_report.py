@@ -18,6 +18,7 @@ from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Jump, Mark
 from cchc_tui.session.structure import Structure, structure_of
 from cchc_tui.session.words import Translate, label_of
 from cchc_tui.store.decisions import State
+from cchc_tui.store.records import PointRow
 from cchc_tui.store.store import Store
 
 _PORTION = 64
@@ -30,12 +31,13 @@ class OpenReport:
 
     def __init__(self, store: Store, report: int, translate: Translate) -> None:
         self._store = store
-        self._translate = translate
+        self.translate = translate
         with store.snapshot():
             stored = store.report(report)
             self.report = report
             self.version = stored.latest
             self.label = label_of(stored, translate)
+            self.period = (stored.period_kind, stored.period_year, stored.period_ordinal)
             self.path = stored.path
             self.text = store.text(self.version)
             heads = list(store.heads(self.version))
@@ -82,8 +84,8 @@ class OpenReport:
         """What is said, in the language of the reader, safe on a terminal."""
         finding = self.finding(item)
         if finding is None:
-            return self._translate(_GONE)
-        return visible(finding.message.render(self._translate))
+            return self.translate(_GONE)
+        return visible(finding.message.render(self.translate))
 
     def check(self, item: Item) -> Check | None:
         """The judged relation behind a finding."""
@@ -93,8 +95,8 @@ class OpenReport:
         """The worked sum, the reasons, the numbers."""
         finding = self.finding(item)
         if finding is None:
-            return Evidence(self._translate(_GONE), (), (), ())
-        return evidence_of(finding, self.check(item), self.lines, self._translate)
+            return Evidence(self.translate(_GONE), (), (), ())
+        return evidence_of(finding, self.check(item), self.lines, self.translate)
 
     def jump(self, item: Item) -> Jump:
         """The two places that belong together."""
@@ -106,6 +108,14 @@ class OpenReport:
             Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))
             for item in self.items
         ]
+
+    def points(self) -> list[PointRow]:
+        """The values of indicators, in text order."""
+        return self._store.points(self.version)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Every judged relation; for a big report that takes a while."""
+        return self._store.checks(self.version)
 
     def structure(self) -> Structure:
         """Headings, tables, pages; a big text takes a while and may be read in a thread."""
