@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from cchc_tui.bulk.unread import left_aside
 from cchc_tui.cli.console import Console
 from cchc_tui.ingest.discovery import Found
 from cchc_tui.model.errors import CchcError, RuleError
@@ -26,9 +27,7 @@ class Telling(NamedTuple):
 
     def left_aside(self, found: Found) -> None:
         """Tell that a folder has documents that are not read."""
-        values = {"folder": found.path, "count": str(len(found.left_aside))}
-        template = N_("{folder}: {count} documents of kinds that are not read were left aside")
-        self.narrate(Message(template, values))
+        self.narrate(left_aside(found))
 
     def notes(self, path: str, notes: Iterable[Message]) -> None:
         """Tell what a reader should know of the making of a text."""

@@ -16,8 +16,9 @@ from cchc_tui.bulk.loading import (
     load_files,
     stored_line,
 )
+from cchc_tui.bulk.unread import left_aside
 from cchc_tui.ingest.discovery import Found
-from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.messages import Message
 from cchc_tui.model.settings import Settings
 from cchc_tui.output.outcomes import Unreadable
 from cchc_tui.store.store import Mode, Outcome, Store
@@ -88,7 +89,7 @@ def add_files(
             if isinstance(found, Unreadable):
                 yield Failed(*found)
             elif found.left_aside:
-                yield Told(_left_aside(found))
+                yield Told(left_aside(found))
             else:
                 files.append(found)
         yield Total(len(files))
@@ -123,10 +124,3 @@ def _step(result: Stored | Unchanged | Unreadable) -> Step:
     failed = tuple(fault.message for fault in result.faults)
     notes = (*((line,) if line else ()), *result.notes, *failed)
     return Added(result.path, result.saved.report, result.saved.outcome is Outcome.REPORT, notes)
-
-
-def _left_aside(found: Found) -> Message:
-    values = {"folder": found.path, "count": str(len(found.left_aside))}
-    return Message(
-        N_("{folder}: {count} documents of kinds that are not read were left aside"), values
-    )

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Slip
+from cchc_tui.model.checks import Check, RelationKind, Role, Slip
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
 from cchc_tui.output.evidence import reason_words
 from cchc_tui.output.lines import Lines
+from cchc_tui.output.places import printed_operands
 from cchc_tui.rules.base import stated_operand
 from cchc_tui.rules.worked import shown, slip_words, worked_sum
+from cchc_tui.session.figure_words import ROLE_WORDS
 from cchc_tui.session.words import Translate
 from cchc_tui.text.folding import one_line
 
@@ -42,19 +44,6 @@ class Evidence(NamedTuple):
     operands: tuple[OperandRow, ...]
 
 
-_ROLES = {
-    Role.TOTAL: N_("total"),
-    Role.PART: N_("part"),
-    Role.NUMERATOR: N_("numerator"),
-    Role.DENOMINATOR: N_("denominator"),
-    Role.PERCENT: N_("percentage"),
-    Role.STATED: N_("stated number"),
-    Role.LISTED: N_("items listed"),
-    Role.VALUE: N_("value"),
-    Role.CLAIM: N_("claim"),
-    Role.PREVIOUS: N_("earlier value"),
-    Role.CHANGE: N_("change"),
-}
 _OFF_BY = (RelationKind.SUM, RelationKind.BALANCE, RelationKind.SHARES, RelationKind.PART,
            RelationKind.RATIO, RelationKind.CHANGE, RelationKind.LISTED)  # fmt: skip
 """kinds whose difference is a number of what is counted"""
@@ -81,14 +70,15 @@ def evidence_of(
 
 
 def worked_line(check: Check, translate: Translate) -> str:
-    """The sum, by how much it fails, and the likely slip."""
+    """The sum, by how much it fails, and the likeliest slip; the details name all."""
     parts = [_sum(check)]
     if check.difference and check.kind in _OFF_BY:
         difference = shown(stated_operand(check), abs(check.difference))
         parts.append(
             Message(N_("off by {difference}"), {"difference": difference}).render(translate)
         )
-    parts += (_slip(check, slip).render(translate) for slip in check.slips)
+    if check.slips and check.kind is not RelationKind.LISTED:
+        parts.append(_slip(check, check.slips[0]).render(translate))
     return ", ".join(parts)
 
 
@@ -124,19 +114,11 @@ def _stated_index(check: Check) -> int:
 
 def _rows(check: Check, lines: Lines, translate: Translate) -> Iterator[OperandRow]:
     for operand in check.operands:
-        for printed in _printed(operand):
+        for printed in printed_operands((operand,)):
             printed_text = visible(one_line(printed.text or ""))
             value = shown(printed, printed.value) if printed.value is not None else ""
             line, column = lines.position(printed.start)
             yield OperandRow(
-                translate(_ROLES[operand.role]), printed_text, value,
+                translate(ROLE_WORDS[operand.role]), printed_text, value,
                 printed.start, printed.end, line, column,
             )  # fmt: skip
-
-
-def _printed(operand: Operand) -> Iterator[Operand]:
-    if operand.terms:
-        for term in operand.terms:
-            yield from _printed(term)
-    else:
-        yield operand

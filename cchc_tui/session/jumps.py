@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
@@ -17,22 +17,22 @@ def jump_of(
     item: Item, finding: CorpusFinding | None, check: Check | None, report_of: ReportOf
 ) -> Jump:
     """Total and first part, the two statements, a citation and its counterpart elsewhere."""
-    marks = tuple(_marks(item, finding, check))
+    operands = list(operand_marks(check.operands)) if check else []
+    marks = tuple(_marks(item, finding, operands))
     here = Focus(item.report, item.version, item.start, item.end, marks)
     if finding is not None:
         for place in finding.elsewhere:
             focus = _elsewhere(place, report_of)
             if focus is not None:
                 return Jump(here, focus)
-    other = _other(item, marks)
+    other = _other(item, operands, marks)
     if other is None:
         return Jump(here, None)
     return Jump(here, here._replace(start=other.start, end=other.end))
 
 
-def _marks(item: Item, finding: CorpusFinding | None, check: Check | None) -> Iterator[Mark]:
+def _marks(item: Item, finding: CorpusFinding | None, operands: Sequence[Mark]) -> Iterator[Mark]:
     """The numbers with their roles, then the other places the finding names, each once."""
-    operands = list(operand_marks(check.operands)) if check else []
     taken = {(mark.start, mark.end) for mark in operands}
     yield from sorted(dict.fromkeys(operands))
     named = [(item.start, item.end), *(finding.related if finding else ())]
@@ -41,10 +41,16 @@ def _marks(item: Item, finding: CorpusFinding | None, check: Check | None) -> It
             yield Mark(start, end, MarkKind.PLACE)
 
 
-def _other(item: Item, marks: tuple[Mark, ...]) -> Mark | None:
-    """The first other place in the text; one that overlaps the finding is no other place."""
-    others = (m for m in marks if m.end <= item.start or m.start >= item.end)
-    return min(others, default=None)
+def _other(item: Item, operands: Sequence[Mark], marks: Sequence[Mark]) -> Mark | None:
+    """The first number with another role, else another number, else another place it names."""
+    role = next((mark.kind for mark in operands if _overlaps(mark, item)), None)
+    ranked = [mark for mark in operands if mark.kind is not role]
+    others = (mark for mark in (*ranked, *operands, *marks) if not _overlaps(mark, item))
+    return next(others, None)
+
+
+def _overlaps(mark: Mark, item: Item) -> bool:
+    return mark.start < item.end and item.start < mark.end
 
 
 def _elsewhere(place: OtherPlace, report_of: ReportOf) -> Focus | None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import FindingState
-from cchc_tui.model.messages import N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.session.evidence import Evidence, evidence_of
@@ -18,11 +18,12 @@ from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Jump, Mark
 from cchc_tui.session.structure import Structure, structure_of
 from cchc_tui.session.words import Translate, label_of
 from cchc_tui.store.decisions import State
+from cchc_tui.store.records import PointRow
 from cchc_tui.store.store import Store
 
 _PORTION = 64
 """findings whose words are read at once: a screen of a list"""
-_GONE = N_("no longer found; open the report again")
+_GONE = Message(N_("no longer found; open the report again"))
 
 
 class OpenReport:
@@ -30,12 +31,13 @@ class OpenReport:
 
     def __init__(self, store: Store, report: int, translate: Translate) -> None:
         self._store = store
-        self._translate = translate
+        self.translate = translate
         with store.snapshot():
             stored = store.report(report)
             self.report = report
             self.version = stored.latest
             self.label = label_of(stored, translate)
+            self.period = (stored.period_kind, stored.period_year, stored.period_ordinal)
             self.path = stored.path
             self.text = store.text(self.version)
             heads = list(store.heads(self.version))
@@ -44,7 +46,7 @@ class OpenReport:
         """in text order"""
         self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
         """where in `items` a finding stands"""
-        self._findings: dict[str, CorpusFinding | None] = {}
+        self._messages: dict[str, str] = {}
         self.take(states, states)
 
     def item(self, fingerprint: str) -> Item | None:
@@ -68,22 +70,20 @@ class OpenReport:
 
     def finding(self, item: Item) -> CorpusFinding | None:
         """The finding in full; None where it is no longer in the database."""
-        if item.fingerprint not in self._findings:
-            place = self.places[item.fingerprint]
-            begin = place - place % _PORTION
-            portion = self.items[begin : begin + _PORTION]
-            self._findings |= dict.fromkeys(one.fingerprint for one in portion)
-            found = self._store.found(self.version, [one.fingerprint for one in portion])
-            for stored in found:
-                self._findings[stored.finding.fingerprint] = stored.finding
-        return self._findings[item.fingerprint]
+        found = self._store.found(self.version, [item.fingerprint])
+        return next((stored.finding for stored in found), None)
 
     def message(self, item: Item) -> str:
         """What is said, in the language of the reader, safe on a terminal."""
-        finding = self.finding(item)
-        if finding is None:
-            return self._translate(_GONE)
-        return visible(finding.message.render(self._translate))
+        if item.fingerprint not in self._messages:
+            place = self.places[item.fingerprint]
+            begin = place - place % _PORTION
+            portion = [one.fingerprint for one in self.items[begin : begin + _PORTION]]
+            said = dict(self._store.messages(self.version, portion))
+            for fingerprint in portion:
+                message = said.get(fingerprint, _GONE)
+                self._messages[fingerprint] = visible(message.render(self.translate))
+        return self._messages[item.fingerprint]
 
     def check(self, item: Item) -> Check | None:
         """The judged relation behind a finding."""
@@ -93,8 +93,8 @@ class OpenReport:
         """The worked sum, the reasons, the numbers."""
         finding = self.finding(item)
         if finding is None:
-            return Evidence(self._translate(_GONE), (), (), ())
-        return evidence_of(finding, self.check(item), self.lines, self._translate)
+            return Evidence(_GONE.render(self.translate), (), (), ())
+        return evidence_of(finding, self.check(item), self.lines, self.translate)
 
     def jump(self, item: Item) -> Jump:
         """The two places that belong together."""
@@ -106,6 +106,14 @@ class OpenReport:
             Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))
             for item in self.items
         ]
+
+    def points(self) -> list[PointRow]:
+        """The values of indicators, in text order."""
+        return self._store.points(self.version)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Every judged relation; for a big report that takes a while."""
+        return self._store.checks(self.version)
 
     def structure(self) -> Structure:
         """Headings, tables, pages; a big text takes a while and may be read in a thread."""

@@ -6,16 +6,20 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from cchc_tui.corpus_rules.ci504_near_miss import CODE as NEAR_MISS
 from cchc_tui.model.settings import Settings
+from cchc_tui.session.cited import NearPair
 from cchc_tui.session.items import Item
 from cchc_tui.session.journal import JournalLine, journal_lines
 from cchc_tui.session.library import LibraryRow, library_row
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.place import Place, packed_place, place_from
 from cchc_tui.session.progress import Progress
+from cchc_tui.session.rule_texts import RuleRow, rule_list
 from cchc_tui.session.words import Translate
 from cchc_tui.store.decisions import Action, Decision, NewDecision
 from cchc_tui.store.errors import StoreError
+from cchc_tui.store.pairs import PairVerdict
 from cchc_tui.store.search import Hit
 from cchc_tui.store.store import Store
 
@@ -152,7 +156,7 @@ class Session:
         opened = self._open.get(report)
         if opened is None:
             self._count_anew(report)
-            return list(fingerprints)
+            return []
         states = self.store.states(report, fingerprints)
         changed = opened.take(states, fingerprints)
         if self._progress is not None:
@@ -184,15 +188,17 @@ class Session:
         return Changed(items, tuple(reports), "", others.pop() if len(others) == 1 else None)
 
     def _decided_elsewhere(self, decisions: Sequence[Decision]) -> tuple[tuple[int, str], ...]:
-        made = [decision for decision in decisions if decision.target is None]
+        """What changed: in open reports all, in others what other people decided."""
+        changed: dict[tuple[int, str], None] = {}
         for decision in decisions:
-            if decision.target is not None:
-                made += self.store.batch(decision.target)
-        return tuple(
-            (report, fingerprint)
-            for report, some in _by_report(made).items()
-            for fingerprint in self._take(report, some)
-        )
+            target = decision.target
+            made = (decision,) if target is None else self.store.batch(target)
+            for report, some in _by_report(made).items():
+                taken = self._take(report, some)
+                if report not in self._open and decision.reviewer != self.reviewer:
+                    taken = some
+                changed |= dict.fromkeys((report, one) for one in taken)
+        return tuple(changed)
 
     def _compared_anew(self) -> list[int]:
         """Open reports whose findings over many reports are others now."""
@@ -202,6 +208,40 @@ class Session:
             if {item.fingerprint for item in opened.items if item.corpus}
             != self.store.corpus_fingerprints(opened.version)
         ]
+
+    # Rules and pairs
+
+    def rules(self) -> list[RuleRow]:
+        """Every rule with its findings in the latest versions."""
+        return rule_list(self.settings, self.store.rule_counts(), self.translate)
+
+    def findings_of_pair(self, pair: NearPair) -> list[Item]:
+        """The findings that say of a pair that it looks alike, where they are accused."""
+        found = []
+        for version in pair.versions:
+            report = self.store.report_of(version)
+            if report is not None:
+                opened = self.open(report)
+                found += [item for item in opened.items if _is_about(opened, item, pair)]
+        return found
+
+    def decide_pair(
+        self,
+        pair: NearPair,
+        verdict: PairVerdict,
+        items: Sequence[Item] = (),
+        reason: str | None = None,
+    ) -> Changed:
+        """Remember whether two documents are one, and in the same step decide about findings.
+
+        The same document: the slip is a mistake, so `items` are confirmed; different ones: it is
+        none, so they are dismissed; open: they are reopened. Undo takes back what was decided about
+        the findings; the pair itself is taken back with OPEN.
+        """
+        action = _OF_VERDICT[verdict]
+        made = [NewDecision(item.report, item.fingerprint, action, reason) for item in items]
+        self.store.decide_pair(self.reviewer, pair.names, verdict, reason, made)
+        return self._taken(made, action)
 
     # What is remembered
 
@@ -218,6 +258,22 @@ class Session:
     def remember(self, place: Place) -> None:
         """Keep where the reviewer is, for the next session."""
         self.store.remember(self.reviewer, packed_place(place))
+
+
+_OF_VERDICT = {
+    PairVerdict.SAME: Action.CONFIRM,
+    PairVerdict.DIFFERENT: Action.DISMISS,
+    PairVerdict.OPEN: Action.REOPEN,
+}
+
+
+def _is_about(opened: OpenReport, item: Item, pair: NearPair) -> bool:
+    """Whether a finding is the one that rule CI504 makes of a pair."""
+    finding = opened.finding(item) if item.rule == NEAR_MISS else None
+    if finding is None:
+        return False
+    values = finding.message.values
+    return (values.get("document"), values.get("other")) == (pair.slip.shown, pair.other.shown)
 
 
 def _by_report(made: Iterable[NewDecision | Decision]) -> Mapping[int, list[str]]:

@@ -27,9 +27,20 @@ def level_words(level: str | None, translate: Translate) -> str:
 
 def period_words(report: StoredReport, translate: Translate) -> str:
     """The period a report speaks of: "quý I/2024"; empty where it prints none."""
-    kind, ordinal, year = report.period_kind, report.period_ordinal, report.period_year
-    if kind == "window":
+    if report.period_kind == "window":
         return _window(report, translate)
+    period = (report.period_kind, report.period_year, report.period_ordinal)
+    return point_period(*period, translate=translate)
+
+
+def point_period(
+    kind: str | None = None,
+    year: int | None = None,
+    ordinal: int | None = None,
+    *,
+    translate: Translate,
+) -> str:
+    """A period without its days; empty for one that has only days, and for none."""
     templates = _PERIODS.get((kind, ordinal if kind == "half" else None))
     if templates is None:
         return ""

@@ -217,6 +217,14 @@ def stale(connection: Connection) -> Iterator[Stale]:
         yield Stale(report, path, fingerprint, rule, Action(action))
 
 
+def rule_counts(connection: Connection) -> dict[str, dict[FindingState, int]]:
+    """The findings of the latest versions, by rule and state."""
+    found: defaultdict[str, dict[FindingState, int]] = defaultdict(dict)
+    for rule, action, count in connection.rows(_RULE_COUNTS):
+        found[rule][STATES[Action(action)]] = count
+    return dict(found)
+
+
 def last_id(connection: Connection) -> int:
     """Number of the last line of the journal."""
     return connection.number("select max(id) from decision")
@@ -290,6 +298,13 @@ _STANDING = (
     f"select {_COLUMNS} from standing_decision as d join version on version.id = d.version"
     " where version.report = ? {} order by d.id"
 )
+_RULE_COUNTS = """
+    select finding.rule, coalesce(decided.action, 'reopen') as action, count(*) from report
+    join finding on finding.version = report.latest
+    left join decided
+        on decided.report = report.id and decided.fingerprint = finding.fingerprint
+    where not report.removed group by finding.rule, 2
+"""
 _STALE = """
     select decided.report, version.path, decided.fingerprint, decided.rule, decided.action
     from decided

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import ReportFacts
+from cchc_tui.model.findings import FindingState
+from cchc_tui.model.messages import Message
 from cchc_tui.store import (
     across,
     decisions,
@@ -187,6 +189,10 @@ class Store:
         """The findings of a version in text order, without what they say."""
         return reading.heads(self._connection, version)
 
+    def messages(self, version: int, fingerprints: Sequence[str]) -> Iterator[tuple[str, Message]]:
+        """What some findings of a version say, by fingerprint; those that are still there."""
+        return reading.messages(self._connection, version, fingerprints)
+
     def found(self, version: int, fingerprints: Sequence[str]) -> Iterator[StoredFinding]:
         """The findings of a version with some fingerprints, those that are still there."""
         return reading.found(self._connection, version, fingerprints)
@@ -270,6 +276,10 @@ class Store:
         with self._connection.snapshot():
             return decisions.decided(self._connection, wants)
 
+    def rule_counts(self) -> dict[str, dict[FindingState, int]]:
+        """The findings of the latest versions, by rule and by what was decided about them."""
+        return decisions.rule_counts(self._connection)
+
     def stale(self) -> list[Stale]:
         """Decisions about findings that the latest versions no longer have."""
         return list(decisions.stale(self._connection))
@@ -308,10 +318,13 @@ class Store:
         names: tuple[str, str],
         verdict: PairVerdict,
         reason: str | None = None,
+        made: Sequence[NewDecision] = (),
     ) -> None:
-        """Remember whether two documents that look alike are one."""
+        """Remember whether two documents that look alike are one; with decisions that follow."""
         with self._connection.transaction():
-            pairs.decide_pair(self._connection, reviewer, names, verdict, reason, self._clock())
+            now = self._clock()
+            pairs.decide_pair(self._connection, reviewer, names, verdict, reason, now)
+            decisions.decide(self._connection, reviewer, made, now)
 
     def pairs(self) -> dict[tuple[str, str], PairDecision]:
         """What holds for every decided pair, by the sorted pair."""

@@ -14,7 +14,7 @@ _APP: Final = (
     ActionSpec(
         "app.back", "back", (), ("escape",), N_("Back"),
         N_("Step back: close what is open, clear the search, then the filter, then leave."),
-        Scope.APP,
+        Scope.APP, footer=True,
     ),
     ActionSpec(
         "app.help", "help", ("question_mark",), ("f1",), N_("Help"),
@@ -159,7 +159,7 @@ _FINDINGS: Final = (
         N_("Confirm: it is a real mistake; then the next finding."), Scope.REVIEW, footer=True,
     ),
     ActionSpec(
-        "finding.dismiss", "dismiss", ("x",), ("f4", "delete"), N_("False alarm"),
+        "finding.dismiss", "dismiss_finding", ("x",), ("f4", "delete"), N_("False alarm"),
         N_("Dismiss: it is no mistake; then the next finding."), Scope.REVIEW, footer=True,
     ),
     ActionSpec(
@@ -355,7 +355,7 @@ _SMALL: Final = (
     ),
     ActionSpec(
         "field.leave", "leave", (), ("down",), N_("To the list"),
-        N_("From the field to the list."), Scope.FIELD,
+        N_("From the field to the list."), Scope.FIELD, footer=True,
     ),
 )  # fmt: skip
 

@@ -83,9 +83,13 @@ class ReviewApp(Navigating):
             return
         with self.guarded():
             self.save_place()
-            changed = self.session.poll()
-            if changed:
-                self._pass_on(changed, own=False)
+            self.take_others()
+
+    def take_others(self) -> None:
+        """Show what others did since the last look; raises StoreError."""
+        changed = self.session.poll()
+        if changed:
+            self._pass_on(changed, own=False)
 
     def _pass_on(self, changed: Changed, own: bool) -> None:
         for screen in tuple(self.screen_stack):

@@ -55,7 +55,7 @@ class HeaderLine(Widget):
         decided, findings = app.session.progress()
         values = {"decided": str(decided), "findings": str(findings)}
         progress = say(self, N_("{decided} of {findings} decided"), **values)
-        pieces = [f"{progress} {bar(decided, findings)}"]
+        pieces = [f"{progress} {bar(decided, findings)}"] if findings else []
         if app.saved_at:
             pieces.append(say(self, N_("saved {time}"), time=app.saved_at))
         return [

@@ -19,6 +19,8 @@ from cchc_tui.tui.speech import say, translate_of
 MOST = 8
 _GAP = 2
 _LAST = "app.help"
+_SPARE = "app.back"
+"""shown where there is room"""
 
 
 class KeyBar(Widget):
@@ -97,6 +99,8 @@ def most_wanted(lives: Sequence[LiveKey]) -> list[LiveKey]:
 
 
 def _rank(live: LiveKey) -> int:
+    if live.spec.id == _SPARE:
+        return 3
     if live.scope is Scope.APP:
         return 2
     return 1 if live.scope in (Scope.LIST, Scope.PANE, Scope.FIELD) else 0

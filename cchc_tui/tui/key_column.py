@@ -9,7 +9,6 @@ from typing import Final
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Mount
-from textual.screen import Screen
 from textual.widget import Widget
 
 from cchc_tui.data.catalogue import Translate

@@ -59,7 +59,11 @@ def all_commands(screen: Screen[object]) -> list[LiveKey]:
         for spec in specs(scope) if scope else ():
             if spec.id not in found:
                 found[spec.id] = _live(screen, spec, node, ())
-    return list(found.values())
+    return sorted(found.values(), key=lambda live: _RANKS.get(live.scope, 0))
+
+
+_RANKS = {Scope.APP: 1, Scope.FIELD: 2, Scope.LIST: 2, Scope.PANE: 2}
+"""in the palette the moves within a list come last: nobody looks for them by name"""
 
 
 def _live(
@@ -67,6 +71,8 @@ def _live(
 ) -> LiveKey:
     why_not = screen.why_not(spec.id) if isinstance(screen, Explaining) else ""
     labels: dict[str, str] = getattr(screen, "LABELS", {})
+    if set(keys) <= set(spec.all_keys):
+        keys = tuple(key for key in spec.all_keys if key in keys)
     own = scope_of(screen)
     scope = own if own and node is screen else spec.scope
     return LiveKey(spec, node, keys, labels.get(spec.id, spec.label), scope, why_not)

@@ -17,6 +17,8 @@ class Opening(NamedTuple):
     """fingerprint of the finding to stand on"""
     span: tuple[int, int] | None = None
     """a place in the text of the report"""
+    other_span: tuple[int, int] | None = None
+    """a place in the text of the other report"""
 
 
 @runtime_checkable

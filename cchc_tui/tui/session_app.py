@@ -66,6 +66,9 @@ class SessionApp(App[None]):
             self.session.remember(self.place)
             self._place_is_saved = True
 
+    def take_others(self) -> None:
+        """Show what others did since the last look; raises StoreError."""
+
     def trouble(self, error: CchcError) -> None:
         """Show the screen that says what stopped the work and what to do."""
         from cchc_tui.tui.screens.error import ErrorScreen

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.widget import Widget
 
-from cchc_tui.tui.review.base import ReviewBase
 from cchc_tui.tui.review.bar import Bar
+from cchc_tui.tui.review.base import ReviewBase
 from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.shape import Mode, shape_of
 from cchc_tui.tui.rows.row_list import RowList

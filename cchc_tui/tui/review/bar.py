@@ -22,6 +22,7 @@ class Bar(Horizontal):
     Bar .trouble { color: $text-error; text-style: bold; }
     Bar Field { width: 1fr; }
     """
+
     class Typed(Message):
         """The words changed; `entered` if by enter."""
 

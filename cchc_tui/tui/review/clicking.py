@@ -39,6 +39,11 @@ class Clicking(Watching):
         self.left.go_to(start, end)
         self.focus_part(self.left)
 
+    def show_other_span(self, start: int, end: int) -> None:
+        """Bring the right text to a place."""
+        self.right.text.set_focus_marks([Mark(start, end, MarkKind.CURRENT)])
+        self.right.text.go_to(start, end)
+
 
 def item_at(items: list[Item], offset: int) -> Item | None:
     """The shortest finding on a letter."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.store.decisions import Action
 from cchc_tui.store.errors import StoreError
-from cchc_tui.tui.review.moving import Moving, open_after
+from cchc_tui.tui.review.asking import Asking
+from cchc_tui.tui.review.moving import open_after
+from cchc_tui.tui.session_app import app_of
 
 MOST_UNSEEN = 20
 """findings that are decided together without a list of them first"""
@@ -26,7 +27,7 @@ _STAYS = (Action.REOPEN, Action.NOTE)
 """decisions after which the reviewer wants to see the same finding"""
 
 
-class Deciding(Moving):
+class Deciding(Asking):
     """Confirm, dismiss, flag, reopen, note: for the finding or the selected ones."""
 
     def action_confirm(self) -> None:
@@ -46,43 +47,33 @@ class Deciding(Moving):
         self._decide(Action.REOPEN)
 
     def action_dismiss_with_reason(self) -> None:
-        """It is a false alarm, and why."""
+        """It is a false alarm, and why; for one that is dismissed already: why it was."""
         items = self.chosen()
-        if not items:
+        if items:
+            self.ask_reason(
+                items, lambda words: self._decide_all(items, Action.DISMISS, words or None)
+            )
+        else:
             self.tell_nothing()
-            return
-
-        def dismiss(reason: str | None) -> None:
-            if reason is not None:
-                self._confirmed_many(items, Action.DISMISS, reason)
-
-        self.ask_reason(items[0].words or "", dismiss)
 
     def action_annotate(self) -> None:
         """Write a note; the state stays as it is."""
         items = self.chosen()
-        if not items:
+        if items:
+            self.ask_note(items, lambda words: self._decide_all(items, Action.NOTE, words))
+        else:
             self.tell_nothing()
-            return
-        before = items[0].note or ""
-
-        def write(note: str | None) -> None:
-            if note is not None and note != before:
-                self.do(items, Action.NOTE, note)
-
-        self.ask_note(before, write)
 
     def action_same_kind(self) -> None:
-        """All open findings of the rule and severity of this one, after a look at them."""
+        """All open findings of the list like this one, after a look at them."""
         current = self.current
-        if current is None:
+        items = [item for item in self.shown if current and is_same_kind(item, current)]
+        if items:
+            self.preview_kind(items, lambda action: self.do(items, action))
+        elif current:
+            self.tell(N_("No open finding of {rule} is left here"), rule=current.rule)
+        else:
             self.tell_nothing()
-            return
-        items = [item for item in self.shown if is_same_kind(item, current)]
-        if not items:
-            self.tell(N_("No open finding of the same kind: {rule}"), rule=current.rule)
-            return
-        self.preview(items, None, partial(self._do_previewed, items))
 
     def chosen(self) -> list[Item]:
         """The selected findings, else the current one."""
@@ -95,21 +86,15 @@ class Deciding(Moving):
     def _decide(self, action: Action) -> None:
         items = self.chosen()
         if items:
-            self._confirmed_many(items, action, None)
+            self._decide_all(items, action)
         else:
             self.tell_nothing()
 
-    def _confirmed_many(self, items: Sequence[Item], action: Action, words: str | None) -> None:
+    def _decide_all(self, items: Sequence[Item], action: Action, words: str | None = None) -> None:
         """Decide; many at once are shown first."""
         if len(items) > MOST_UNSEEN:
-            self.preview(items, action, partial(self._do_previewed, items, words=words))
+            self.preview(items, action, lambda: self.do(items, action, words))
         else:
-            self.do(items, action, words)
-
-    def _do_previewed(
-        self, items: Sequence[Item], action: Action | None, words: str | None = None
-    ) -> None:
-        if action is not None:
             self.do(items, action, words)
 
     def do(self, items: Sequence[Item], action: Action, words: str | None = None) -> None:
@@ -120,6 +105,7 @@ class Deciding(Moving):
             self.show_trouble(error)
             return
         self.clear_trouble()
+        app_of(self).mark_saved()
         self.findings.end_range()
         if len(items) > 1:
             self.tell(_DONE[action], count=str(len(items)))

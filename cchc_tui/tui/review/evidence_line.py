@@ -29,7 +29,9 @@ class EvidenceLine(Static):
 def evidence_words(evidence: Evidence, message: str, columns: int) -> str:
     """The worked sum, and where there is place who is who in it."""
     worked = evidence.worked or visible(message)
-    roles = " · ".join(f"{row.role} {_printed(row.printed or row.value)}" for row in evidence.operands)
+    roles = " · ".join(
+        f"{row.role} {_printed(row.printed or row.value)}" for row in evidence.operands
+    )
     whole = f"{worked}   [{roles}]" if evidence.worked and roles else worked
     return whole if width(whole) <= columns else worked
 

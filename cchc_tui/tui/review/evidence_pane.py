@@ -15,3 +15,12 @@ class EvidencePane(TextPane):
         """Show another page."""
         self.page = page
         self.show(page.text, title=title, structure=page.structure, marks=page.marks)
+
+    def clear(self) -> None:
+        """An empty page."""
+        self.page = None
+        self.show("")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The screen turns to other hits: it also tells which of how many."""
+        return action not in ("next_hit", "previous_hit")

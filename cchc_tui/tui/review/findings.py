@@ -19,9 +19,7 @@ STATE_MARKS = {
     FindingState.FLAGGED: "⚑",
 }
 NOTE_MARK = "✎"
-SEVERITY_MARKS = {
-    severity: LOOKS[kind].sign for severity, kind in OF_SEVERITY.items()
-}
+SEVERITY_MARKS = {severity: LOOKS[kind].sign for severity, kind in OF_SEVERITY.items()}
 """the signs in the gutter of the text"""
 
 

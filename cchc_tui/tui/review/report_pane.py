@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from cchc_tui.session.marks import Focus, Mark, MarkKind
 from cchc_tui.session.open_report import OpenReport
+from cchc_tui.session.structure import Structure
 from cchc_tui.tui.text.pane import TextPane
 
 _AT_ONCE = 100_000
@@ -41,13 +42,21 @@ class ReportPane(TextPane):
 
     def shows(self, focus: Focus) -> bool:
         """Whether a place is on the screen as it is."""
-        if self.report is None or focus.report != self.report.report or not self.size.height:
+        rows = self.scrollable_content_region.height
+        if self.report is None or focus.report != self.report.report or not rows:
             return False
-        bottom = self.offset_at(self.size.width // 2, self.size.height - 1)
-        end = len(self.text) if bottom is None else bottom
-        return self.offset_at_top() <= focus.start and focus.end <= end
+        below = self.offset_at(0, rows)
+        return self.offset_at_top() <= focus.start and (below is None or focus.end <= below)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The screen turns to other hits: it also tells which of how many."""
+        return action not in ("next_hit", "previous_hit")
 
     def _read_structure(self, report: OpenReport) -> None:
         """In a thread: the shape of a long text."""
         structure = report.structure()
         self.app.call_from_thread(self._take_structure, report, structure)
+
+    def _take_structure(self, report: OpenReport, structure: Structure) -> None:
+        if report is self.report:
+            self.set_structure(structure)

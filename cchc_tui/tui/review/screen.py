@@ -90,6 +90,8 @@ class ReviewScreen(Clicking):
                 self.clear_filter()
             if opening.span is not None and opening.finding is None:
                 self.show_span(*opening.span)
+            if opening.other_span is not None:
+                self.show_other_span(*opening.other_span)
 
     def step_back(self) -> bool:
         """Esc: place, search, range, figures, filter; a range would not outlive the filter."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from textual import on
 
 from cchc_tui.model.errors import CchcError
-from cchc_tui.model.messages import N_
 from cchc_tui.tui.review.bar import Bar
 from cchc_tui.tui.review.going import Whereabouts, place_of
-from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.searching import Searching
 from cchc_tui.tui.review.trail import Stop
 

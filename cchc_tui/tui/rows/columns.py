@@ -54,14 +54,11 @@ def placed(all_columns: Sequence[Column], room: int) -> tuple[Place, ...]:
 
 def _shares(free: int, indexes: Sequence[int]) -> dict[int, int]:
     return {
-        index: free // len(indexes) + (at < free % len(indexes))
-        for at, index in enumerate(indexes)
+        index: free // len(indexes) + (at < free % len(indexes)) for at, index in enumerate(indexes)
     }
 
 
-def row_segments(
-    cells: Sequence[Cell], places: Sequence[Place], style: Style
-) -> Iterator[Segment]:
+def row_segments(cells: Sequence[Cell], places: Sequence[Place], style: Style) -> Iterator[Segment]:
     """The cells of one row side by side, each cut to its column; missing cells are blank."""
     for at, place in enumerate(places):
         if at:

@@ -124,6 +124,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     @property
+    def heads(self) -> bool:
+        """Whether the titles of the columns are shown."""
+        return self._heads
+
+    @heads.setter
+    def heads(self, shown: bool) -> None:
+        if shown != self._heads:
+            self._heads = shown
+            self._measure()
+            self._keep_in_sight()
+            self.refresh()
+
+    @property
     def empty(self) -> str:
         """What is said where there is no row; several lines are allowed."""
         return self._empty

@@ -108,7 +108,10 @@ class DetailsScreen(Page):
     def _try_readings(self) -> None:
         """In a thread: what a fresh review tries at the places of the finding."""
         item = self._shown.item
-        spans = [(item.start, item.end), *((row.start, row.end) for row in self._shown.evidence.operands)]
+        spans = [
+            (item.start, item.end),
+            *((row.start, row.end) for row in self._shown.evidence.operands),
+        ]
         tried = readings_tried(self._report.text, app_of(self).session.settings, spans)
         self.app.call_from_thread(self._take_tried, tried)
 

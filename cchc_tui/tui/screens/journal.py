@@ -26,8 +26,8 @@ class JournalScreen(Listing):
     SCOPE = Scope.JOURNAL
     NAME = N_("Journal")
     ABOUT = N_(
-        "Every decision with who made it and when, newest first. Enter opens the finding. Undo takes"
-        " back your own last decision; it stays in the journal as undone."
+        "Every decision with who made it and when, newest first. Enter opens the finding. Undo"
+        " takes back your own last decision; it stays in the journal as undone."
     )
     EMPTY = N_("Nothing has been decided yet.\n\nOpen a report and decide; it will stand here.")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.JOURNAL)

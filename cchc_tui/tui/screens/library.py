@@ -229,7 +229,7 @@ class LibraryScreen(Page):
         self._show()
 
     def _show_columns(self) -> None:
-        self.rows.columns = columns(translate_of(self), self._sorting)
+        self.rows.set_columns(columns(translate_of(self), self._sorting))
 
     # Adding and removing
 

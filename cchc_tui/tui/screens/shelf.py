@@ -98,12 +98,14 @@ SORT_WORDS: Final = {
 def columns(translate: Translate, by: Sorting) -> tuple[Column, ...]:
     """The columns; the one that is sorted by has an arrow. The least wanted go first."""
     return tuple(
-        column._replace(title=translate(column.title) + (_arrow(by) if by.name == name else ""))
+        column._replace(title=(column.title and translate(column.title)) + _arrow(by, name))
         for name, column in _COLUMNS
     )
 
 
-def _arrow(by: Sorting) -> str:
+def _arrow(by: Sorting, name: str) -> str:
+    if by.name != name:
+        return ""
     return " ▼" if by.down else " ▲"
 
 
@@ -119,6 +121,7 @@ _COLUMNS: Final = (
     ("infos", Column(N_("Info"), 5, right=True, least=104)),
     ("open", Column(N_("Decided"), 11, right=True)),
     ("coverage", Column(N_("Judged"), 8, right=True, least=104)),
+    ("file", Column(N_("File"), 30, least=150)),
 )
 
 
@@ -131,7 +134,7 @@ def cells(row: LibraryRow, marked: bool) -> tuple[str, ...]:
     return (
         "●" if marked else "",
         *(visible(words) for words in (named, row.level, row.period, row.number, day(row.date))),
-        *map(str, numbers), done, judged,
+        *map(str, numbers), done, judged, visible(os.path.basename(row.path)),
     )  # fmt: skip
 
 
