@@ -159,7 +159,7 @@ _FINDINGS: Final = (
         N_("Confirm: it is a real mistake; then the next finding."), Scope.REVIEW, footer=True,
     ),
     ActionSpec(
-        "finding.dismiss", "dismiss", ("x",), ("f4", "delete"), N_("False alarm"),
+        "finding.dismiss", "dismiss_finding", ("x",), ("f4", "delete"), N_("False alarm"),
         N_("Dismiss: it is no mistake; then the next finding."), Scope.REVIEW, footer=True,
     ),
     ActionSpec(
