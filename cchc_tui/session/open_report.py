@@ -8,7 +8,7 @@ from functools import cached_property
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import FindingState
-from cchc_tui.model.messages import N_
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.session.evidence import Evidence, evidence_of
@@ -23,7 +23,7 @@ from cchc_tui.store.store import Store
 
 _PORTION = 64
 """findings whose words are read at once: a screen of a list"""
-_GONE = N_("no longer found; open the report again")
+_GONE = Message(N_("no longer found; open the report again"))
 
 
 class OpenReport:
@@ -46,7 +46,7 @@ class OpenReport:
         """in text order"""
         self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
         """where in `items` a finding stands"""
-        self._findings: dict[str, CorpusFinding | None] = {}
+        self._messages: dict[str, str] = {}
         self.take(states, states)
 
     def item(self, fingerprint: str) -> Item | None:
@@ -70,22 +70,20 @@ class OpenReport:
 
     def finding(self, item: Item) -> CorpusFinding | None:
         """The finding in full; None where it is no longer in the database."""
-        if item.fingerprint not in self._findings:
-            place = self.places[item.fingerprint]
-            begin = place - place % _PORTION
-            portion = self.items[begin : begin + _PORTION]
-            self._findings |= dict.fromkeys(one.fingerprint for one in portion)
-            found = self._store.found(self.version, [one.fingerprint for one in portion])
-            for stored in found:
-                self._findings[stored.finding.fingerprint] = stored.finding
-        return self._findings[item.fingerprint]
+        found = self._store.found(self.version, [item.fingerprint])
+        return next((stored.finding for stored in found), None)
 
     def message(self, item: Item) -> str:
         """What is said, in the language of the reader, safe on a terminal."""
-        finding = self.finding(item)
-        if finding is None:
-            return self.translate(_GONE)
-        return visible(finding.message.render(self.translate))
+        if item.fingerprint not in self._messages:
+            place = self.places[item.fingerprint]
+            begin = place - place % _PORTION
+            portion = [one.fingerprint for one in self.items[begin : begin + _PORTION]]
+            said = dict(self._store.messages(self.version, portion))
+            for fingerprint in portion:
+                message = said.get(fingerprint, _GONE)
+                self._messages[fingerprint] = visible(message.render(self.translate))
+        return self._messages[item.fingerprint]
 
     def check(self, item: Item) -> Check | None:
         """The judged relation behind a finding."""
@@ -95,7 +93,7 @@ class OpenReport:
         """The worked sum, the reasons, the numbers."""
         finding = self.finding(item)
         if finding is None:
-            return Evidence(self.translate(_GONE), (), (), ())
+            return Evidence(_GONE.render(self.translate), (), (), ())
         return evidence_of(finding, self.check(item), self.lines, self.translate)
 
     def jump(self, item: Item) -> Jump:

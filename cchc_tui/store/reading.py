@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import Severity
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.store.codec import message_from
 from cchc_tui.store.connection import Connection
 from cchc_tui.store.errors import StoreError, store_error
 from cchc_tui.store.marks import batched, marks
@@ -163,6 +164,20 @@ def found(
         )
         for row in rows:
             yield _finding(*row)
+
+
+def messages(
+    connection: Connection, version: int, fingerprints: Sequence[str]
+) -> Iterator[tuple[str, Message]]:
+    """What some findings of a version say, by fingerprint, in no order."""
+    for some in batched(fingerprints):
+        rows = connection.rows(
+            "select fingerprint, message from finding"
+            f" where version = ? and fingerprint in ({marks(len(some))})",
+            (version, *some),
+        )
+        for fingerprint, message in rows:
+            yield fingerprint, message_from(message)
 
 
 def heads(connection: Connection, version: int) -> Iterator[FindingHead]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import ReportFacts
 from cchc_tui.model.findings import FindingState
+from cchc_tui.model.messages import Message
 from cchc_tui.store import (
     across,
     decisions,
@@ -187,6 +188,10 @@ class Store:
     def heads(self, version: int) -> Iterator[FindingHead]:
         """The findings of a version in text order, without what they say."""
         return reading.heads(self._connection, version)
+
+    def messages(self, version: int, fingerprints: Sequence[str]) -> Iterator[tuple[str, Message]]:
+        """What some findings of a version say, by fingerprint; those that are still there."""
+        return reading.messages(self._connection, version, fingerprints)
 
     def found(self, version: int, fingerprints: Sequence[str]) -> Iterator[StoredFinding]:
         """The findings of a version with some fingerprints, those that are still there."""
