@@ -22,7 +22,7 @@ class Arranging(ReviewBase):
         """The list under the texts: findings, or figures that are compared."""
         return self.query_one("#figures" if self.has_class("comparing") else "#findings", RowList)
 
-    def arrange(self) -> None:
+    def share_out(self) -> None:
         """Share the place out."""
         width, height = self.app.size
         shape = shape_of(width, height, self.mode)
@@ -41,7 +41,7 @@ class Arranging(ReviewBase):
 
     def _set_mode(self, mode: Mode) -> None:
         self.mode = mode
-        self.arrange()
+        self.share_out()
 
     def bring_to_front(self, right: bool) -> None:
         """Which text is seen where there is place for one only."""

@@ -37,7 +37,7 @@ class Bar(Horizontal):
             """The bar typed in."""
             return self.bar
 
-    def __init__(self, name: str, hint: str, *, id: str) -> None:
+    def __init__(self, name: str, hint: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._name_shown = name
         self._hint = hint

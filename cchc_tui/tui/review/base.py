@@ -18,7 +18,7 @@ from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
 from cchc_tui.tui.screens.page import Page
 from cchc_tui.tui.session_app import app_of
-from cchc_tui.tui.speech import say
+from cchc_tui.tui.speech import say, translate_of
 
 
 class ReviewBase(Page):
@@ -89,8 +89,8 @@ class ReviewBase(Page):
         return say(self, template, **values)
 
     def translate(self, template: str) -> str:
-        """A text without values."""
-        return say(self, template)
+        """A template, not yet filled."""
+        return translate_of(self)(template)
 
     def tell(self, template: str, *, warn: bool = False, **values: str) -> None:
         """A short message that goes away by itself."""

@@ -34,7 +34,7 @@ class Deciding(Asking):
         """It is a real mistake."""
         self._decide(Action.CONFIRM)
 
-    def action_dismiss(self) -> None:
+    def action_dismiss_finding(self) -> None:
         """It is a false alarm."""
         self._decide(Action.DISMISS)
 

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from cchc_tui.output.display import visible, width
 from cchc_tui.session.evidence import Evidence
+from cchc_tui.tui.header import cut
 
 
 class EvidenceLine(Static):
@@ -16,14 +17,18 @@ class EvidenceLine(Static):
     EvidenceLine { height: 1; padding: 0 1; background: $panel; text-style: bold; }
     """
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
+    def __init__(self) -> None:
+        super().__init__(markup=False)
         self.words = ""
 
     def tell(self, words: str) -> None:
         """Show a line."""
         self.words = words
-        self.update(Content(words))
+        self.update(Content(cut(words, self.size.width - 2)))
+
+    def on_resize(self) -> None:
+        """Cut for another width."""
+        self.tell(self.words)
 
 
 def evidence_words(evidence: Evidence, message: str, columns: int) -> str:

@@ -1,4 +1,4 @@
-"""The evidence of a finding as a page: the worked sum, the numbers with their roles, the reasons."""
+"""The evidence of a finding as a page: the worked sum, the numbers, the reasons."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _finding(words: str, items: Sequence[Item]) -> Place | None:
         return None
     prefix = match[1].lower()
     found = next((item for item in items if item.fingerprint.startswith(prefix)), None)
-    return found and Place(found.start, found)
+    return None if found is None else Place(found.start, found)
 
 
 def _heading(words: str, structure: Structure) -> Place | None:

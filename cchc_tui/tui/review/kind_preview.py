@@ -70,7 +70,7 @@ class KindPreview(Dialog[Action]):
         """All are mistakes."""
         self.dismiss(Action.CONFIRM)
 
-    def action_dismiss(self) -> None:  # type: ignore[override]
+    def action_dismiss_finding(self) -> None:
         """All are false alarms."""
         self.dismiss(Action.DISMISS)
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import N_
 from cchc_tui.session.adding import Added, Failed, Skipped, Step, add_files
-from cchc_tui.tui.review.copying import Copying
+from cchc_tui.tui.review.watching import Watching
 from cchc_tui.tui.session_app import app_of
 
 
-class Rerunning(Copying):
+class Rerunning(Watching):
     """Decisions stay: they belong to what was found, not to the text it was found in."""
 
     _is_rerunning = False
@@ -54,9 +54,7 @@ class Rerunning(Copying):
 
     def _take_over(self, path: str, steps: Sequence[Step]) -> None:
         """Show what is in the database now, and say what happened."""
-        changed = self.session.poll()
-        if changed:
-            self.take_changes(changed, False)
+        self.take_changes(self.session.poll(), False)
         for step in steps:
             if isinstance(step, Skipped):
                 self.tell(N_("{path} has not changed since it was read"), path=path)

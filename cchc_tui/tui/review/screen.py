@@ -29,6 +29,7 @@ from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.shape import Mode
 from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
+from cchc_tui.tui.screens.details import DetailsScreen
 from cchc_tui.tui.session_app import app_of
 
 
@@ -71,11 +72,9 @@ class ReviewScreen(Clicking):
         self.mode = Mode(place.mode) if place.mode in set(Mode) else Mode.NORMAL
         if place.report == self.opening.report and place.filter:
             self.filter = Filter.parse(place.filter)
-        self.arrange()
+        self.share_out()
         self.watch_scrolling()
-        with app_of(self).guarded():
-            self.report = self.session.open(self.opening.report)
-            self.call_after_refresh(self.open, self.opening)
+        self.call_after_refresh(self.open, self.opening)
 
     def open(self, opening: Opening) -> None:
         """Show a report, with another one beside it if there is one."""
@@ -124,9 +123,24 @@ class ReviewScreen(Clicking):
             mode=str(self.mode),
         )
 
+    def action_details(self) -> None:
+        """All that is known of the finding."""
+        item = self.current
+        if item is None:
+            self.tell_nothing()
+        else:
+            self.app.push_screen(DetailsScreen(self.shown_finding(item), self.report))
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Other screens may have opened other reports: the session keeps the last few only."""
+        super().on_screen_resume(event)
+        if self.is_open:
+            with app_of(self).guarded():
+                self.stay_open()
+
     def on_resize(self, event: events.Resize) -> None:
         """The terminal has another size."""
-        self.arrange()
+        self.share_out()
 
     @on(RowList.Moved, "#findings")
     def _finding_moved(self, event: RowList.Moved) -> None:

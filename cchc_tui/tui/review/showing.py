@@ -26,6 +26,18 @@ class Showing(Beside):
         self.left.open(report)
         self.list_findings(fingerprint)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a report is shown yet."""
+        return hasattr(self, "report")
+
+    def stay_open(self) -> None:
+        """Keep the report among those the session keeps up to date."""
+        report = self.session.open(self.report.report)
+        if report is not self.report:
+            current = self.current
+            self.show_report(report, current.fingerprint if current else None)
+
     def list_findings(self, fingerprint: str | None = None) -> None:
         """List what the filter wants and go to a finding; else stay at the one there is."""
         current = self.current
@@ -101,6 +113,8 @@ class Showing(Beside):
 
     def heading(self) -> str:
         """Both reports, where two are seen."""
+        if not self.is_open:
+            return self.say(self.NAME)
         other = self.right.text.report if self.right.holds is Holds.TEXT else None
         if other is None or other.report == self.report.report:
             return self.report.label

@@ -8,11 +8,11 @@ from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.session.session import Changed
 from cchc_tui.store.errors import StoreError
-from cchc_tui.tui.review.rerunning import Rerunning
+from cchc_tui.tui.review.copying import Copying
 from cchc_tui.tui.review.state_words import state_word
 
 
-class Watching(Rerunning):
+class Watching(Copying):
     """The app asks the session about once a second and tells the screen."""
 
     def take_changes(self, changed: Changed, own: bool) -> None:
@@ -78,7 +78,10 @@ class Watching(Rerunning):
             template = N_("{reviewer} has decided {count} findings of this report")
             self.tell(template, reviewer=who, count=str(len(items)))
             return
-        values = {"rule": item.rule, "line": str(item.line), "reviewer": who}
-        state = self.translate(state_word(item.state))
-        template = N_("{rule}, line {line}: {reviewer} has decided: {state}")
-        self.tell(template, state=state, **values)
+        self.tell(
+            N_("{rule}, line {line}: {reviewer} has decided: {state}"),
+            rule=item.rule,
+            line=str(item.line),
+            reviewer=who,
+            state=self.translate(state_word(item.state)),
+        )

@@ -339,10 +339,10 @@ class CitationsScreen(Page):
         if cited is not None:
             cited.take_verdict(pair, verdict)
         self.show_list(self.rows.cursor)
-        values = {"first": pair.slip.shown, "second": pair.other.shown}
-        app.tell(_TOLD[verdict], **values)
+        app.tell(_TOLD[verdict], first=pair.slip.shown, second=pair.other.shown)
         if changed.items:
-            app.tell(N_("{count} findings of this pair are decided too"), count=str(len(changed.items)))
+            count = str(len(changed.items))
+            app.tell(N_("{count} findings of this pair are decided too"), count=count)
 
 
 def _span(side: PairSide) -> tuple[int, int]:

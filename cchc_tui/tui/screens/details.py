@@ -21,6 +21,9 @@ from cchc_tui.tui.screens.page import Page
 from cchc_tui.tui.session_app import app_of
 from cchc_tui.tui.speech import say
 
+LANGUAGE = N_("en")
+"""the language of the reviewer, as its two letters: the catalogue knows its own"""
+
 
 class DetailsScreen(Page):
     """A page to scroll; the readings come when they have been made again."""
@@ -102,8 +105,10 @@ class DetailsScreen(Page):
             writer.line(line)
 
     def _write_rule(self, writer: PageWriter) -> None:
-        writer.heading(say(self, N_("The rule {rule}"), rule=self._shown.item.rule))
-        writer.markdown(rule_text(self._shown.item.rule, say(self, N_("en"))))
+        rule = self._shown.item.rule
+        writer.heading(say(self, N_("The rule {rule}"), rule=rule))
+        installed = app_of(self).session.settings.installed
+        writer.markdown(rule_text(rule, say(self, LANGUAGE), installed))
 
     def _try_readings(self) -> None:
         """In a thread: what a fresh review tries at the places of the finding."""
@@ -112,7 +117,8 @@ class DetailsScreen(Page):
             (item.start, item.end),
             *((row.start, row.end) for row in self._shown.evidence.operands),
         ]
-        tried = readings_tried(self._report.text, app_of(self).session.settings, spans)
+        session = app_of(self).session
+        tried = readings_tried(self._report.text, session.settings, spans, session.translate)
         self.app.call_from_thread(self._take_tried, tried)
 
     def _take_tried(self, tried: Sequence[str]) -> None:
