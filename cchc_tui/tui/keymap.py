@@ -23,6 +23,7 @@ _TOGETHER: Final = (
     *((scope, Scope.LIST) for scope in _WITH_LIST),
     (Scope.REVIEW, Scope.PANE),
     (Scope.DETAILS, Scope.PANE),
+    (Scope.RULES, Scope.PANE),
 )
 """scopes that hear the same keys"""
 

@@ -73,6 +73,10 @@ class Listing(Page):
         self.rows.empty = say(self, _FILTERED_OUT if self._cells else self.EMPTY)
         self.rows.show(len(self.shown), lambda index: self._cells[self.shown[index]], cursor)
         self.show_heading()
+        self.shown_anew()
+
+    def shown_anew(self) -> None:
+        """The list was filled; subclasses may show something of the row under the cursor."""
 
     def heading(self) -> str:
         """How many of how many."""
