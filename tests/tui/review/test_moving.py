@@ -55,17 +55,14 @@ def test_a_jump_moves_both_panes(reviewing: Reviewing) -> None:
     reviewing(flow)
 
 
-def test_a_jump_into_another_report(reviewing: Reviewing) -> None:
-    """A plan dated differently elsewhere, or the same place where no other report is meant."""
+def test_any_place_out_of_sight_is_shown(reviewing: Reviewing) -> None:
+    """The plan is dated beside its number and, differently, in part I."""
 
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         await press(pilot, "p")
         assert current_rule(screen) == "CI503"
-        jump = screen.jump
-        assert jump is not None and jump.there is not None
-        assert screen.right.text.report is not None
-        assert screen.right.text.report.report == jump.there.report
-        assert screen.right.text.shows(jump.there)
+        assert is_in_sight(screen.left, "08/KH-UBND ngày 21/01/2024")
+        assert is_in_sight(screen.right.text, "08/KH-UBND ngày 12/01/2024")
 
     reviewing(flow)
 
