@@ -67,7 +67,7 @@ class HeaderLine(Widget):
 
 def bar(done: int, total: int, columns: int = _BAR) -> str:
     """Progress in blocks; only what is whole is full, and any beginning shows."""
-    full = columns if not total else done * columns // total
+    full = done * columns // total if total else 0
     if done and not full:
         full = 1
     return "▓" * full + "░" * (columns - full)

@@ -35,7 +35,7 @@ class KeyBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: list[_Entry] = []
+        self._shown: list[Entry] = []
 
     def on_mount(self, event: Mount) -> None:
         """Follow the focus."""
@@ -58,12 +58,12 @@ class KeyBar(Widget):
             ]
         return Content.assemble(*parts)
 
-    def _entry(self, live: LiveKey) -> _Entry:
+    def _entry(self, live: LiveKey) -> Entry:
         names = [shown_key(key, translate_of(self)) for key in live.keys]
         # The letter for most, the key that no input method touches for those who need it.
         sure = next((name for name in names if len(name) > 1), names[0])
         both = f"{names[0]} {sure}" if sure != names[0] else sure
-        return _Entry(live.keys[0], names[0], both, say(self, live.label), bool(live.why_not))
+        return Entry(live.keys[0], names[0], both, say(self, live.label), bool(live.why_not))
 
     async def on_click(self, event: Click) -> None:
         """Do what the key under the pointer does."""
@@ -75,7 +75,7 @@ class KeyBar(Widget):
             x -= entry.columns
 
 
-class _Entry(NamedTuple):
+class Entry(NamedTuple):
     """One key and its words; `both` has the second key too."""
 
     press: str
@@ -106,7 +106,7 @@ def _rank(live: LiveKey) -> int:
     return 1 if live.scope in (Scope.LIST, Scope.PANE, Scope.FIELD) else 0
 
 
-def fitted(entries: Sequence[_Entry], columns: int) -> list[_Entry]:
+def fitted(entries: Sequence[Entry], columns: int) -> list[Entry]:
     """With both keys if all fit so, else with one, else without those before the last."""
     long = [entry._replace(key=entry.both) for entry in entries]
     if sum(entry.columns for entry in long) - _GAP <= columns:

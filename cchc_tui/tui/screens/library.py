@@ -112,7 +112,6 @@ class LibraryScreen(Page):
         """Decisions may have been made since."""
         if self._rows:
             self._read()
-        super().on_screen_resume(event)
 
     def take_changes(self, changed: Changed, own: bool) -> None:
         """Reports or decisions are others now; a hidden library reads when it is seen again."""

@@ -37,7 +37,7 @@ class Page(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, body, keys."""
-        yield HeaderLine(self.heading())
+        yield HeaderLine()
         with Horizontal(id="page"):
             with Vertical(id="body"):
                 yield from self.body()
@@ -66,6 +66,7 @@ class Page(Screen[None]):
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """What was decided elsewhere may have changed the header."""
+        self.show_heading()
         self.refresh_bindings()
 
     @property

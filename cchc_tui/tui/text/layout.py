@@ -159,7 +159,7 @@ class Layout:
         if isinstance(shown, GridRow):
             return shown.grid.begins_row(shown.line)
         start = self._rows.starts[at]
-        return start == self.source.lines.starts[self.source.line_at(start)]
+        return start == 0 or self.source.text[start - 1] == "\n"
 
     def offset_at(self, at: int, column: int) -> int:
         """The letter at a column of row `at`, else the nearest before it in the row."""

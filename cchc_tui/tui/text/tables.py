@@ -63,20 +63,21 @@ def measure(text: str, shape: TableShape) -> Needs:
     for column in zip(*shape.rows, strict=True):
         words = [text[start:end] for start, end in column]
         wide = list(map(columns, words))
-        best.append(max(_LEAST, *wide))
-        least.append(max(_LEAST, *(columns(w) for cell in words for w in _WORD.findall(cell))))
-        body.append(max(least[-1], *wide[shape.header_rows :], 0))
+        parts = [columns(part) for cell in words for part in _WORD.findall(cell)]
+        best.append(max([_LEAST, *wide]))
+        least.append(max([_LEAST, *parts]))
+        body.append(max([least[-1], *wide[shape.header_rows :]]))
     return Needs(tuple(best), tuple(body), tuple(least))
 
 
 def share_out(needs: Needs, width: int) -> tuple[tuple[int, ...], int] | None:
     """Columns for each column of a table and the blanks beside its lines; None if too narrow."""
-    count = len(needs.best)
-    for padding in (1, 0):
-        room = width - (count + 1) - 2 * padding * count
-        if room >= sum(needs.least):
-            return _filled(needs, room), padding
-    return None
+    count, least = len(needs.least), sum(needs.least)
+    room = width - (count + 1)
+    padded = room - 2 * count
+    if padded >= min(sum(needs.body), 2 * least):
+        return _filled(needs, padded), 1
+    return (_filled(needs, room), 0) if room >= least else None
 
 
 def _filled(needs: Needs, room: int) -> tuple[int, ...]:
