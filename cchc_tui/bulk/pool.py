@@ -39,14 +39,14 @@ class Lost(NamedTuple, Generic[Task]):
 
 
 def ordered(
-    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int
+    work: Callable[[Task], Result], tasks: Iterable[Task], jobs: int, *, apart: bool = False
 ) -> Generator[Result | Lost[Task], None, None]:
     """What `work` makes of each task, in the order of the tasks, which are drawn when needed.
 
-    With one job everything happens in this process. With more, `work`, tasks and results travel
-    pickled; what `work` raises is raised here, in its turn.
+    With one job everything happens in this process, unless it is to be done `apart`. Else `work`,
+    tasks and results travel pickled; what `work` raises is raised here, in its turn.
     """
-    if jobs == 1:
+    if jobs == 1 and not apart:
         yield from map(work, tasks)
         return
     with _Pool[Task, Result](work, jobs) as pool:

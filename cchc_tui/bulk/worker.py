@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import pickle
 import signal
+import sys
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, redirect_stderr, suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -118,7 +119,9 @@ def _interrupts_held() -> Iterator[None]:
     from multiprocessing import resource_tracker
 
     # It starts with the first process, and lets signals through again when it does.
-    resource_tracker.ensure_running()
+    with redirect_stderr(sys.__stderr__):
+        # A screen that catches what is printed has no stream that a process could be given.
+        resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield

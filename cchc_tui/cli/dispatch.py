@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
+from cchc_tui.bulk.faults import internal_error
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.exits import ExitCode
-from cchc_tui.cli.faults import internal_error
 from cchc_tui.cli.language import chosen_language
 from cchc_tui.data.catalogue import translator
 from cchc_tui.model.errors import CchcError

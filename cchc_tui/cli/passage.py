@@ -11,7 +11,8 @@ from functools import partial
 from typing import NamedTuple
 
 from cchc_tui.bulk.pool import Lost, ordered
-from cchc_tui.cli.telling import Task, Telling, given_up, not_read
+from cchc_tui.bulk.unread import Task, given_up, not_read
+from cchc_tui.cli.telling import Telling
 from cchc_tui.ingest.discovery import STDIN, Found, discover
 from cchc_tui.ingest.reading import read_source, standard_input
 from cchc_tui.model.errors import InputError

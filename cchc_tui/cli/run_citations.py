@@ -9,7 +9,8 @@ from contextlib import closing
 from typing import NamedTuple
 
 from cchc_tui import __version__
-from cchc_tui.cli.cited_documents import document_rows, mention_rows, near_rows
+from cchc_tui.bulk.cited import document_rows, near_rows
+from cchc_tui.cli.cited_mentions import mention_rows
 from cchc_tui.cli.config import choice, exclusive
 from cchc_tui.cli.console import Console, wants_colour
 from cchc_tui.cli.corpus_reading import CorpusReading
@@ -57,7 +58,7 @@ def run_citations(request: CitationsRequest, console: Console) -> ExitCode:
             else:
                 unreadable += 1
         reading.complete()
-        rows = document_rows(reading)
+        rows = document_rows(reading.review, len(reading.reports))
         found = _asked_for(request, rows, reading)
         with data_stream(request.output) as stream:
             for chunk in citation_format(request.format_name)(
@@ -75,7 +76,7 @@ def _asked_for(
 ) -> CitationList:
     reports = [(report.id, report.path) for report in reading.reports.values()]
     if request.near:
-        return CitationList(reports, (), near=near_rows(reading))
+        return CitationList(reports, (), near=near_rows(reading.review, reading.reports.at))
     if request.document is None:
         return CitationList(reports, rows)
     wanted = _named(request.document, rows)

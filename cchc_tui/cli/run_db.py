@@ -106,6 +106,7 @@ _LABELS = {
     "schema": N_("version of the tables"),
     "bytes": N_("bytes"),
     "reports": N_("reports"),
+    "removed": N_("removed reports"),
     "versions": N_("versions"),
     "characters": N_("characters of text"),
     "errors": N_("errors"),

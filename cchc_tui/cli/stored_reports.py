@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import error as Damaged
 
 from cchc_tui.bulk.pool import ordered
+from cchc_tui.bulk.unread import not_read
 from cchc_tui.cli.passage import told_parts
 from cchc_tui.cli.report_parts import Checking
-from cchc_tui.cli.telling import Telling, not_read
+from cchc_tui.cli.telling import Telling
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.outcomes import ReportPart, Unreadable
 from cchc_tui.review import review_report

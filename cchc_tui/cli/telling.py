@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
-from cchc_tui.bulk.pool import Lost
+from cchc_tui.bulk.unread import left_aside
 from cchc_tui.cli.console import Console
-from cchc_tui.cli.faults import internal_error
 from cchc_tui.ingest.discovery import Found
-from cchc_tui.model.errors import CchcError, InputError, RuleError
+from cchc_tui.model.errors import CchcError, RuleError
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import RuleFault
 from cchc_tui.output.outcomes import Unreadable
-
-
-class _Named(Protocol):
-    @property
-    def path(self) -> str: ...
-
-
-Task = TypeVar("Task", bound=_Named)
 
 
 class Telling(NamedTuple):
@@ -36,9 +27,7 @@ class Telling(NamedTuple):
 
     def left_aside(self, found: Found) -> None:
         """Tell that a folder has documents that are not read."""
-        values = {"folder": found.path, "count": str(len(found.left_aside))}
-        template = N_("{folder}: {count} documents of kinds that are not read were left aside")
-        self.narrate(Message(template, values))
+        self.narrate(left_aside(found))
 
     def notes(self, path: str, notes: Iterable[Message]) -> None:
         """Tell what a reader should know of the making of a text."""
@@ -53,15 +42,3 @@ class Telling(NamedTuple):
     def failure(self, failed: Unreadable) -> None:
         """Tell why there is no report."""
         self.console.complain(CchcError(failed.reason, failed.hint), failed.path)
-
-
-def not_read(path: str, error: Exception) -> Unreadable:
-    """A path that gave no report; what nobody expected is a fault of the program."""
-    told = error if isinstance(error, InputError) else internal_error(error)
-    return Unreadable(path, told.message, told.hint)
-
-
-def given_up(lost: Lost[Task]) -> Unreadable:
-    """A path that ended the processes that worked on it."""
-    hint = Message(N_("memory may have run out: try it alone"))
-    return Unreadable(lost.task.path, lost.reason, hint)

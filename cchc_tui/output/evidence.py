@@ -47,6 +47,11 @@ _WORDS = {
 }
 
 
+def reason_words(term: str) -> str:
+    """The words of a term, in English; a term that has none stands for itself."""
+    return _WORDS.get(term, term)
+
+
 def evidence_line(evidence: Mapping[str, int], translate: Callable[[str], str]) -> Message | None:
     """The terms that speak for a relation, the strongest first; None where none is known."""
     strongest = sorted(evidence, key=lambda term: -evidence[term])

@@ -21,10 +21,11 @@ def trace_lines(
         first = index.position(candidate.start)
         last = index.position(max(candidate.start, candidate.end - 1))
         if at is None or first.line <= at <= last.line:
-            yield f"{first.line}:{first.column}  {_saying(candidate, translate)}"
+            yield f"{first.line}:{first.column}  {trace_line(candidate, translate)}"
 
 
-def _saying(candidate: TraceLine, translate: Callable[[str], str]) -> str:
+def trace_line(candidate: TraceLine, translate: Callable[[str], str]) -> str:
+    """One candidate without its place."""
     parts = (
         candidate.channel,
         candidate.verdict,

@@ -96,6 +96,11 @@ def worked_difference(check: Check) -> str:
     return shown(check.operands[0], None if check.difference is None else abs(check.difference))
 
 
+def slip_words(slip: Slip) -> str:
+    """What kind of slip it is, in English."""
+    return _SLIPS[slip.kind]
+
+
 def slip_messages(check: Check) -> tuple[Message, ...]:
     """One line for each likely slip."""
     return tuple(_slip_message(check, slip) for slip in check.slips)
@@ -108,6 +113,6 @@ def _slip_message(check: Check, slip: Slip) -> Message:
         {
             "printed": operand.text or shown(operand, operand.value),
             "correct": shown(operand, slip.correct),
-            "kind": Message(_SLIPS[slip.kind]),
+            "kind": Message(slip_words(slip)),
         },
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cchc_tui.model.checks import Operand, Role
 from cchc_tui.model.findings import FindingState, Severity
+from cchc_tui.output.places import printed_operands
 
 
 class MarkKind(StrEnum):
@@ -78,8 +79,5 @@ OF_ROLE = {role: MarkKind(role.value) for role in Role}
 
 def operand_marks(operands: Iterable[Operand]) -> Iterator[Mark]:
     """The numbers of a check where they stand: terms in place of what they make up."""
-    for operand in operands:
-        if operand.terms:
-            yield from operand_marks(operand.terms)
-        else:
-            yield Mark(operand.start, operand.end, OF_ROLE[operand.role])
+    for operand in printed_operands(operands):
+        yield Mark(operand.start, operand.end, OF_ROLE[operand.role])

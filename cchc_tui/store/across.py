@@ -25,6 +25,11 @@ def seen(connection: Connection) -> Horizon | None:
     return Horizon(*row) if row else None
 
 
+def runs(connection: Connection) -> int:
+    """How often findings over many reports were put in place of earlier ones."""
+    return connection.number("select runs from corpus")
+
+
 def last_change(connection: Connection) -> int:
     """The number of the last change of any report."""
     return connection.number("select max(changed) from report")
@@ -34,7 +39,7 @@ def latest_facts(connection: Connection) -> Iterator[ReportFacts]:
     """The facts of every latest version, under the number of the version."""
     rows = connection.rows(
         "select version.id, version.facts from report"
-        " join version on version.id = report.latest order by report.id"
+        " join version on version.id = report.latest where not report.removed order by report.id"
     )
     for version, facts in rows:
         yield facts_from(facts, str(version))
@@ -64,7 +69,7 @@ def adopt_spooled(connection: Connection, changed: int, engine: EngineRow) -> No
             (number,),
         )
         connection.run(
-            "insert or replace into corpus (id, changed, engine) values (1, ?, ?)",
-            (changed, number),
+            "insert or replace into corpus (id, changed, engine, runs) values (1, ?, ?, ?)",
+            (changed, number, runs(connection) + 1),
         )
     connection.run("drop table temp.found")

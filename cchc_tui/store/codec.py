@@ -63,6 +63,12 @@ def checks_from(stored: bytes) -> tuple[Check, ...]:
     return tuple(map(_check, _unpacked(stored)))
 
 
+def check_reader(stored: bytes) -> Callable[[int], Check]:
+    """A way to single checks of a version: most are never looked at."""
+    parts = _unpacked(stored)
+    return lambda index: _check(parts[index])
+
+
 def facts_from(stored: bytes, identity: str) -> ReportFacts:
     """The facts of a version, under an id of this run."""
     _, path, unit, level, superior, number, day, period, mentions = _unpacked(stored)

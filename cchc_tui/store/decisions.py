@@ -8,7 +8,7 @@ that is not undone is the state, whoever made it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.store.connection import Connection
 from cchc_tui.store.decided import Decided, States
 from cchc_tui.store.errors import store_error
+from cchc_tui.store.marks import batched, marks
 
 
 class Action(StrEnum):
@@ -139,10 +140,23 @@ _REDOABLE = """
 """Batches are undone from the last to the first, so the one undone last is the first of them."""
 
 
-def states(connection: Connection, report: int) -> dict[str, State]:
-    """What holds for each fingerprint of a report that somebody decided about."""
+def states(
+    connection: Connection, report: int, fingerprints: Sequence[str] | None = None
+) -> dict[str, State]:
+    """What holds for each fingerprint of a report, or of some, that somebody decided about."""
+    if fingerprints is None:
+        return _states(_decisions(connection, _STANDING.format(""), (report,)))
     found: dict[str, State] = {}
-    for decision in _decisions(connection, _STANDING, (report,)):
+    for some in batched(fingerprints):
+        wanted = f"and d.fingerprint in ({marks(len(some))})"
+        sql = _STANDING.format(wanted)
+        found |= _states(_decisions(connection, sql, (report, *some)))
+    return found
+
+
+def _states(decisions: Iterable[Decision]) -> dict[str, State]:
+    found: dict[str, State] = {}
+    for decision in decisions:
         fingerprint = decision.fingerprint or ""
         state = found.get(fingerprint, State(None, None))
         if decision.action is Action.NOTE:
@@ -156,7 +170,8 @@ def standing(connection: Connection, wants: Callable[[str], bool]) -> dict[int, 
     """What was decided about findings of wanted rules, by report."""
     found: defaultdict[int, dict[str, FindingState]] = defaultdict(dict)
     rows = connection.rows(
-        "select report, fingerprint, rule, action from decided where action <> 'reopen'"
+        "select decided.report, fingerprint, rule, action from decided"
+        " join report on report.id = decided.report where action <> 'reopen' and not removed"
     )
     for report, fingerprint, rule, action in rows:
         if wants(rule or ""):
@@ -167,9 +182,9 @@ def standing(connection: Connection, wants: Callable[[str], bool]) -> dict[int, 
 def decided(connection: Connection, wants: Callable[[str], bool]) -> Decided:
     """The decisions that hold, and how a file is known as a version of a report."""
     states = standing(connection, wants)
-    texts = connection.rows("select sha256, report from version")
+    texts = connection.rows(f"select sha256, report {_PRESENT}")
     paths = connection.rows(
-        "select source.path, report from source join version on version.id = source.version"
+        f"select source.path, report {_PRESENT} join source on source.version = version.id"
     )
     heads = connection.rows(_HEADS)
     return Decided(
@@ -177,12 +192,18 @@ def decided(connection: Connection, wants: Callable[[str], bool]) -> Decided:
     )
 
 
+_PRESENT = "from version join report on report.id = version.report and not report.removed"
 _HEADS = """
     select identity, report.id, max(version.id) from version
     join report on report.id = version.report
-    where identity is not null and not report.apart group by identity
+    where identity is not null and not report.apart and not report.removed group by identity
 """
 """of several reports the one whose version came last, as in loading"""
+
+
+def batch(connection: Connection, number: int) -> tuple[Decision, ...]:
+    """The decisions of a batch, whether it stands or not."""
+    return tuple(_decisions(connection, _BATCH, (number,)))
 
 
 def journal(connection: Connection, after: int = 0) -> Iterator[Decision]:
@@ -196,6 +217,14 @@ def stale(connection: Connection) -> Iterator[Stale]:
         yield Stale(report, path, fingerprint, rule, Action(action))
 
 
+def rule_counts(connection: Connection) -> dict[str, dict[FindingState, int]]:
+    """The findings of the latest versions, by rule and state."""
+    found: defaultdict[str, dict[FindingState, int]] = defaultdict(dict)
+    for rule, action, count in connection.rows(_RULE_COUNTS):
+        found[rule][STATES[Action(action)]] = count
+    return dict(found)
+
+
 def last_id(connection: Connection) -> int:
     """Number of the last line of the journal."""
     return connection.number("select max(id) from decision")
@@ -206,16 +235,16 @@ def _next_id(connection: Connection) -> int:
 
 
 def _mark(
-    connection: Connection, reviewer: str, marker: Marker, batch: int, now: datetime
+    connection: Connection, reviewer: str, marker: Marker, target: int, now: datetime
 ) -> tuple[Decision, ...]:
-    if not batch:
+    if not target:
         return ()
     number = _next_id(connection)
     connection.run(
         "insert into decision (id, batch, reviewer, at, action, target) values (?, ?, ?, ?, ?, ?)",
-        (number, number, reviewer, _instant(now), marker, batch),
+        (number, number, reviewer, _instant(now), marker, target),
     )
-    return tuple(_decisions(connection, _BATCH, (batch,)))
+    return batch(connection, target)
 
 
 def _decided_finding(connection: Connection, decision: NewDecision) -> tuple[int, str | None]:
@@ -260,18 +289,28 @@ _JOURNAL = (
 )
 _BATCH = (
     f"select {_COLUMNS} from decision as d join version on version.id = d.version"
-    " where d.batch = ? order by d.id"
+    " where d.id >= ?1 and d.id < coalesce("
+    "(select id from decision where id > ?1 and batch <> ?1 order by id limit 1), d.id + 1)"
+    " order by d.id"
 )
+"""A batch is a run of lines that begins with its own number."""
 _STANDING = (
     f"select {_COLUMNS} from standing_decision as d join version on version.id = d.version"
-    " where version.report = ? order by d.id"
+    " where version.report = ? {} order by d.id"
 )
+_RULE_COUNTS = """
+    select finding.rule, coalesce(decided.action, 'reopen') as action, count(*) from report
+    join finding on finding.version = report.latest
+    left join decided
+        on decided.report = report.id and decided.fingerprint = finding.fingerprint
+    where not report.removed group by finding.rule, 2
+"""
 _STALE = """
     select decided.report, version.path, decided.fingerprint, decided.rule, decided.action
     from decided
     join report on report.id = decided.report
     join version on version.id = report.latest
-    where decided.action <> 'reopen' and not exists (
+    where decided.action <> 'reopen' and not report.removed and not exists (
         select 1 from finding
         where finding.version = report.latest and finding.fingerprint = decided.fingerprint
     )

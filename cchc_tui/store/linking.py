@@ -11,10 +11,12 @@ from cchc_tui.store.versions import new_report, touch
 def report_named(connection: Connection, name: str) -> int:
     """The report with this number, or with a file of this path; raises StoreError."""
     if name.isdecimal():
-        row = connection.row("select id from report where id = ?", (int(name),))
+        row = connection.row("select id from report where id = ? and not removed", (int(name),))
     else:
         row = connection.row(
-            "select report from version where id = (select version from source where path = ?)",
+            "select report.id from source join version on version.id = source.version"
+            " join report on report.id = version.report"
+            " where source.path = ? and not report.removed",
             (name,),
         )
     if row is None:

@@ -10,7 +10,7 @@ from cchc_tui.store.words import index_words, unpacked_text
 
 APPLICATION_ID = 0x43434843
 """CCHC, in the head of the file"""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """how many migrations there are; `user_version` of a database says how many it has had"""
 
 MIGRATIONS = Migrations("cchc")
@@ -234,4 +234,26 @@ def m005_making(db: Database) -> None:
         db,
         "alter table version add column notes text not null default '[]'",
         "alter table version add column faults integer not null default 0",
+    )
+
+
+@MIGRATIONS()
+def m006_sessions(db: Database) -> None:
+    """Reports taken out of sight, where reviewers were, how often reports were compared."""
+    _run(
+        db,
+        "alter table report add column removed integer not null default 0",
+        """create table removal (
+            id integer primary key,
+            reviewer text,
+            at text not null,
+            version integer not null references version (id),
+            action text not null check (action in ('remove', 'restore'))
+        ) strict""",
+        *_only_growing("removal"),
+        """create table place (
+            reviewer text primary key,
+            place text not null
+        ) strict, without rowid""",
+        "alter table corpus add column runs integer not null default 0",
     )

@@ -113,6 +113,6 @@ _CANDIDATES = """
     from text_words
     join version on version.id = text_words.rowid
     join report on report.latest = version.id
-    where text_words match ?
+    where text_words match ? and not report.removed
     order by text_words.rowid desc
 """

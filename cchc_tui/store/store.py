@@ -10,15 +10,35 @@ from typing import NamedTuple
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import ReportFacts
-from cchc_tui.store import across, decisions, linking, opening, pairs, reading, upkeep, versions
-from cchc_tui.store.codec import checks_from, facts_from
+from cchc_tui.model.findings import FindingState
+from cchc_tui.model.messages import Message
+from cchc_tui.store import (
+    across,
+    decisions,
+    linking,
+    opening,
+    pairs,
+    places,
+    reading,
+    removal,
+    upkeep,
+    versions,
+)
+from cchc_tui.store.codec import check_reader, checks_from, facts_from
 from cchc_tui.store.connection import Connection
 from cchc_tui.store.decided import Decided, States
 from cchc_tui.store.decisions import Decision, NewDecision, Stale, State
 from cchc_tui.store.opening import BUSY_SECONDS, Mode
 from cchc_tui.store.pairs import PairDecision, PairVerdict
-from cchc_tui.store.reading import StoredFinding, StoredReport, StoredVersion
-from cchc_tui.store.records import CorpusFindingRow, EngineRow, KeptVersion, LoadedReport
+from cchc_tui.store.reading import FindingHead, StoredFinding, StoredReport, StoredVersion
+from cchc_tui.store.records import (
+    CorpusFindingRow,
+    EngineRow,
+    KeptVersion,
+    LoadedReport,
+    PointRow,
+)
+from cchc_tui.store.removal import Removal
 from cchc_tui.store.search import Hit, search
 from cchc_tui.store.versions import Outcome, Saved
 from cchc_tui.store.words import unpacked_text
@@ -39,6 +59,8 @@ class Token(NamedTuple):
 
     journal: int = 0
     changed: int = 0
+    compared: int = 0
+    """how often the rules over many reports have put their findings in place"""
 
 
 class Changes(NamedTuple):
@@ -46,6 +68,7 @@ class Changes(NamedTuple):
 
     decisions: tuple[Decision, ...]
     reports: tuple[int, ...]
+    """loaded, changed, removed or brought back"""
     token: Token
 
 
@@ -79,6 +102,11 @@ class Store:
     def close(self) -> None:
         """Close the database."""
         self._connection.close()
+
+    @property
+    def path(self) -> str:
+        """Where the database is."""
+        return self._connection.path
 
     # Loading
 
@@ -149,6 +177,38 @@ class Store:
         """The findings of a version, else of the latest, in text order."""
         return reading.findings(self._connection, version or self.latest(report))
 
+    def report(self, number: int) -> StoredReport:
+        """One report."""
+        return reading.report(self._connection, number)
+
+    def report_of(self, version: int) -> int | None:
+        """The report of a version; None where it is removed."""
+        return reading.report_of(self._connection, version)
+
+    def heads(self, version: int) -> Iterator[FindingHead]:
+        """The findings of a version in text order, without what they say."""
+        return reading.heads(self._connection, version)
+
+    def messages(self, version: int, fingerprints: Sequence[str]) -> Iterator[tuple[str, Message]]:
+        """What some findings of a version say, by fingerprint; those that are still there."""
+        return reading.messages(self._connection, version, fingerprints)
+
+    def found(self, version: int, fingerprints: Sequence[str]) -> Iterator[StoredFinding]:
+        """The findings of a version with some fingerprints, those that are still there."""
+        return reading.found(self._connection, version, fingerprints)
+
+    def corpus_fingerprints(self, version: int) -> set[str]:
+        """The findings of a version that rules over many reports made."""
+        return reading.corpus_fingerprints(self._connection, version)
+
+    def points(self, version: int) -> list[PointRow]:
+        """The values of indicators of a version in text order."""
+        return reading.points(self._connection, version)
+
+    def latest_facts(self) -> Iterator[ReportFacts]:
+        """The facts of every latest version, under the number of the version."""
+        return across.latest_facts(self._connection)
+
     def kept(self) -> Iterator[KeptVersion]:
         """The latest version of every report with what was found in it alone."""
         return reading.kept(self._connection)
@@ -164,6 +224,10 @@ class Store:
     def checks(self, version: int) -> tuple[Check, ...]:
         """Every judged relation of a version; findings point into it."""
         return checks_from(reading.blob(self._connection, "checks", version))
+
+    def check_reader(self, version: int) -> Callable[[int], Check]:
+        """A way to single checks of a version: each is made when it is asked for."""
+        return check_reader(reading.blob(self._connection, "checks", version))
 
     def facts(self, version: int) -> ReportFacts:
         """What other reports are compared with, under the number of the version."""
@@ -199,9 +263,9 @@ class Store:
         with self._connection.transaction():
             return decisions.redo(self._connection, reviewer, self._clock())
 
-    def states(self, report: int) -> dict[str, State]:
-        """What holds for each fingerprint of a report that somebody decided about."""
-        return decisions.states(self._connection, report)
+    def states(self, report: int, fingerprints: Sequence[str] | None = None) -> dict[str, State]:
+        """What holds for each fingerprint of a report, or of some, that somebody decided about."""
+        return decisions.states(self._connection, report, fingerprints)
 
     def standing(self, wants: Callable[[str], bool]) -> dict[int, States]:
         """What was decided about findings of the rules that are wanted, by report."""
@@ -212,9 +276,17 @@ class Store:
         with self._connection.snapshot():
             return decisions.decided(self._connection, wants)
 
+    def rule_counts(self) -> dict[str, dict[FindingState, int]]:
+        """The findings of the latest versions, by rule and by what was decided about them."""
+        return decisions.rule_counts(self._connection)
+
     def stale(self) -> list[Stale]:
         """Decisions about findings that the latest versions no longer have."""
         return list(decisions.stale(self._connection))
+
+    def batch(self, number: int) -> tuple[Decision, ...]:
+        """The decisions that were made together under a number."""
+        return decisions.batch(self._connection, number)
 
     def journal(self, after: int = 0) -> Iterator[Decision]:
         """Every line of the journal after a number."""
@@ -222,7 +294,14 @@ class Store:
 
     def token(self) -> Token:
         """The moment of now."""
-        return Token(decisions.last_id(self._connection), across.last_change(self._connection))
+        connection = self._connection
+        return Token(
+            decisions.last_id(connection), across.last_change(connection), across.runs(connection)
+        )
+
+    def writes_of_others(self) -> int:
+        """A number that is another one once somebody else has written; asking is very cheap."""
+        return self._connection.number("pragma data_version")
 
     def changes_since(self, token: Token) -> Changes:
         """What others, or this session, did since a token."""
@@ -239,14 +318,42 @@ class Store:
         names: tuple[str, str],
         verdict: PairVerdict,
         reason: str | None = None,
+        made: Sequence[NewDecision] = (),
     ) -> None:
-        """Remember whether two documents that look alike are one."""
+        """Remember whether two documents that look alike are one; with decisions that follow."""
         with self._connection.transaction():
-            pairs.decide_pair(self._connection, reviewer, names, verdict, reason, self._clock())
+            now = self._clock()
+            pairs.decide_pair(self._connection, reviewer, names, verdict, reason, now)
+            decisions.decide(self._connection, reviewer, made, now)
 
     def pairs(self) -> dict[tuple[str, str], PairDecision]:
         """What holds for every decided pair, by the sorted pair."""
         return pairs.pairs(self._connection)
+
+    # Removing reports, and where reviewers are
+
+    def remove(self, report: int, reviewer: str) -> None:
+        """Take a report out of sight, with its decisions; loading its file brings it back."""
+        with self._connection.transaction():
+            removal.remove(self._connection, report, reviewer, self._clock())
+
+    def restore(self, reviewer: str) -> int | None:
+        """Bring back the report that a reviewer removed last; None if there is none."""
+        with self._connection.transaction():
+            return removal.restore(self._connection, reviewer, self._clock())
+
+    def removals(self) -> list[Removal]:
+        """Who removed which report when, and brought it back; the oldest first."""
+        return removal.removals(self._connection)
+
+    def place(self, reviewer: str) -> str | None:
+        """Where a reviewer was, as `remember` was told."""
+        return places.place(self._connection, reviewer)
+
+    def remember(self, reviewer: str, place: str) -> None:
+        """Keep where a reviewer is."""
+        with self._connection.transaction():
+            places.remember(self._connection, reviewer, place)
 
     # Upkeep
 
@@ -271,6 +378,7 @@ _KNOWN_FILE = """
     select source.file_sha256 from source
     join version on version.id = source.version
     join engine on engine.id = version.engine
-    where source.path = ?
+    join report on report.id = version.report
+    where source.path = ? and not report.removed
         and (program, text_version, lexicons, settings) = (?, ?, ?, ?)
 """

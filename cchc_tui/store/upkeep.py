@@ -19,6 +19,8 @@ class Info(NamedTuple):
     schema: int
     bytes: int
     reports: int
+    removed: int
+    """reports taken out of sight; nothing else here counts them"""
     versions: int
     characters: int
     errors: int
@@ -86,18 +88,21 @@ def vacuum(connection: Connection) -> None:
 
 
 _INFO = """
-    select count(*), (select count(*) from version), coalesce(sum(version.characters), 0),
-        (select count(*) from finding join report on report.latest = finding.version
-         where severity = 3),
-        (select count(*) from finding join report on report.latest = finding.version
-         where severity = 2),
-        (select count(*) from finding join report on report.latest = finding.version
-         where severity = 1),
+    with present as (select * from report where not removed),
+        found as (
+            select finding.severity from present join finding on finding.version = present.latest
+        )
+    select count(*), (select count(*) from report where removed),
+        (select count(*) from version join present on present.id = version.report),
+        coalesce(sum(version.characters), 0),
+        (select count(*) from found where severity = 3),
+        (select count(*) from found where severity = 2),
+        (select count(*) from found where severity = 1),
         (select count(*) from decision),
-        (select count(*) from decided join report on report.id = decided.report
+        (select count(*) from decided join present on present.id = decided.report
          where decided.action <> 'reopen' and not exists (
-            select 1 from finding where finding.version = report.latest
+            select 1 from finding where finding.version = present.latest
             and finding.fingerprint = decided.fingerprint)),
-        (select count(distinct engine) from version as v join report as r on r.latest = v.id)
-    from report join version on version.id = report.latest
+        (select count(distinct engine) from version as v join present as p on p.latest = v.id)
+    from present join version on version.id = present.latest
 """

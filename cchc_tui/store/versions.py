@@ -7,7 +7,9 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
+from cchc_tui.store import removal
 from cchc_tui.store.connection import Connection
+from cchc_tui.store.marks import marks
 from cchc_tui.store.records import EngineRow, FindingRow, LoadedReport
 
 
@@ -33,6 +35,8 @@ class Saved(NamedTuple):
     outcome: Outcome
     report: int
     version: int
+    restored: bool = False
+    """whether the report had been removed"""
 
 
 class _Known(NamedTuple):
@@ -56,7 +60,7 @@ def save(connection: Connection, loaded: LoadedReport, now: datetime) -> Saved:
         " file_sha256 = excluded.file_sha256",
         (loaded.path, saved.version, loaded.file_sha256),
     )
-    return saved
+    return saved._replace(restored=removal.come_back(connection, saved.report, now))
 
 
 def engine_id(connection: Connection, engine: EngineRow) -> int:
@@ -102,7 +106,7 @@ def _save_new(connection: Connection, loaded: LoadedReport, engine: int, now: da
         report = new_report(connection)
     version = connection.run(
         f"insert into version (report, engine, loaded, {VERSION_COLUMNS})"
-        f" values ({_marks(3 + _VERSION_COUNT)})",
+        f" values ({marks(3 + _VERSION_COUNT)})",
         (report, engine, now.isoformat(timespec="seconds"), *loaded.version),
     )
     _insert_rows(connection, version, engine, loaded)
@@ -158,7 +162,7 @@ def _judge_again(connection: Connection, version: int, engine: int, loaded: Load
     path = connection.row("select path from version where id = ?", (version,))
     row = loaded.version._replace(path=path[0] if path else loaded.path)
     connection.run(
-        f"update version set (engine, {VERSION_COLUMNS}) = ({_marks(1 + _VERSION_COUNT)})"
+        f"update version set (engine, {VERSION_COLUMNS}) = ({marks(1 + _VERSION_COUNT)})"
         " where id = ?",
         (engine, *row, version),
     )
@@ -168,7 +172,7 @@ def _judge_again(connection: Connection, version: int, engine: int, loaded: Load
 def _insert_rows(connection: Connection, version: int, engine: int, loaded: LoadedReport) -> None:
     insert_findings(connection, ((version, row) for row in loaded.findings), engine, corpus=False)
     _insert_numbered(connection, "citation", CITATION_COLUMNS, version, loaded.citations)
-    _insert_numbered(connection, "indicator_point", _POINT_COLUMNS, version, loaded.points)
+    _insert_numbered(connection, "indicator_point", POINT_COLUMNS, version, loaded.points)
 
 
 def insert_findings(
@@ -181,7 +185,7 @@ def insert_findings(
     """Add findings to their versions."""
     connection.many(
         f"insert into finding (version, engine, corpus, {FINDING_COLUMNS})"
-        f" values ({_marks(3 + _FINDING_COUNT)})",
+        f" values ({marks(3 + _FINDING_COUNT)})",
         ((version, engine, corpus, *row) for version, row in findings),
     )
 
@@ -195,13 +199,9 @@ def _insert_numbered(
 ) -> None:
     connection.many(
         f"insert into {table} (version, ordinal, {columns})"
-        f" values ({_marks(3 + columns.count(','))})",
+        f" values ({marks(3 + columns.count(','))})",
         ((version, ordinal, *row) for ordinal, row in enumerate(rows)),
     )
-
-
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)
 
 
 VERSION_COLUMNS = (
@@ -219,7 +219,7 @@ CITATION_COLUMNS = (
     'start, "end", text, kind, number, year, symbol, canonical, repaired, marks, alias, date,'
     " issuer, title, term, own"
 )
-_POINT_COLUMNS = (
+POINT_COLUMNS = (
     'start, "end", indicator, slot, level, period_kind, period_year, period_ordinal, modality,'
     " satellite, unit, value, text"
 )

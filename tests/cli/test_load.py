@@ -20,7 +20,7 @@ from tests.cli.conftest import Cchc
 from tests.cli.reports import report_text
 
 _ROOT = Path(__file__).parents[2]
-_ENGINE = "cchc_tui.cli.loader.review_report"
+_ENGINE = "cchc_tui.bulk.loader.review_report"
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_first_and_second_load(cchc: Cchc, reports: Path, monkeypatch: pytest.Mo
     assert first.err.startswith("Comparing the reports with each other\n" + _summary(new=3))
     content = Path("a.db").read_bytes()
     # What is known is not even decoded.
-    monkeypatch.delattr("cchc_tui.cli.loader.read_source")
+    monkeypatch.delattr("cchc_tui.bulk.loader.read_source")
     second = cchc("load", "in", "--db", "a.db")
     assert (second.code, second.err[: len(_summary(same=3))]) == (0, _summary(same=3))
     assert Path("a.db").read_bytes() == content

@@ -14,7 +14,14 @@ from cchc_tui.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from cchc_tui.store.store import Mode, Store
 from tests.store.rows import loaded
 
-_NAMES = ["m001_reports", "m002_decisions", "m003_corpus", "m004_search", "m005_making"]
+_NAMES = [
+    "m001_reports",
+    "m002_decisions",
+    "m003_corpus",
+    "m004_search",
+    "m005_making",
+    "m006_sessions",
+]
 
 
 def _old_database(path: str, age: int) -> None:
@@ -23,13 +30,13 @@ def _old_database(path: str, age: int) -> None:
     connection.execute("pragma journal_mode = wal")
     database = Database(connection)
     MIGRATIONS.apply(database, stop_before=_NAMES[age : age + 1])
-    row = loaded("a.md", "tiếp nhận hồ sơ").version[:18]
+    is_made = age > _NAMES.index("m005_making")
+    row = loaded("a.md", "tiếp nhận hồ sơ").version[: 20 if is_made else 18]
     connection.execute("insert into engine values (1, '0.0.9', 1, 'words', 'all')")
     connection.execute("begin")
     connection.execute("insert into report (id, latest, changed) values (1, 1, 1)")
-    connection.execute(
-        f"insert into version values (1, 1, 1, ?, ?, '2024-01-05', {', '.join('?' * 16)})", row
-    )
+    marks = ", ".join("?" * len(row[2:]))
+    connection.execute(f"insert into version values (1, 1, 1, ?, ?, '2024-01-05', {marks})", row)
     if age > _NAMES.index("m004_search"):
         connection.execute("insert into text_words (rowid, words) values (1, 'tiếp nhận')")
     connection.execute("commit")
@@ -51,7 +58,7 @@ def test_an_old_database_is_migrated(database: str, age: int) -> None:
     with Store.open(database, Mode.MIGRATE) as store:
         assert [hit.path for hit in store.search("tiep nhan")] == ["a.md"]
         assert (store.info().schema, store.faults()) == (SCHEMA_VERSION, [])
-        assert store.token() == (0, 1)
+        assert store.token() == (0, 1, 0)
     Store.open(database, Mode.MIGRATE).close()
 
 

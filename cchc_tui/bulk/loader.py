@@ -1,4 +1,4 @@
-"""What `cchc load` makes of one file, in whichever process."""
+"""What loading makes of one file, in whichever process."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from hashlib import file_digest
 from typing import NamedTuple
 
 from cchc_tui.bulk.records import loaded_report
-from cchc_tui.cli.telling import not_read
+from cchc_tui.bulk.unread import not_read
 from cchc_tui.facts import facts_of
 from cchc_tui.ingest.discovery import STDIN, os_failure
 from cchc_tui.ingest.reading import read_source

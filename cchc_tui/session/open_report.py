@@ -1,0 +1,133 @@
+"""One report opened for review: its text, its findings, and what stands behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+
+from cchc_tui.model.checks import Check
+from cchc_tui.model.facts import CorpusFinding
+from cchc_tui.model.findings import FindingState
+from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.display import visible
+from cchc_tui.output.lines import LineIndex
+from cchc_tui.session.evidence import Evidence, evidence_of
+from cchc_tui.session.items import Item, item_of
+from cchc_tui.session.jumps import jump_of
+from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Jump, Mark
+from cchc_tui.session.structure import Structure, structure_of
+from cchc_tui.session.words import Translate, label_of
+from cchc_tui.store.decisions import State
+from cchc_tui.store.records import PointRow
+from cchc_tui.store.store import Store
+
+_PORTION = 64
+"""findings whose words are read at once: a screen of a list"""
+_GONE = Message(N_("no longer found; open the report again"))
+
+
+class OpenReport:
+    """The latest version of a report as it was when it was opened; items change with decisions."""
+
+    def __init__(self, store: Store, report: int, translate: Translate) -> None:
+        self._store = store
+        self.translate = translate
+        with store.snapshot():
+            stored = store.report(report)
+            self.report = report
+            self.version = stored.latest
+            self.label = label_of(stored, translate)
+            self.period = (stored.period_kind, stored.period_year, stored.period_ordinal)
+            self.path = stored.path
+            self.text = store.text(self.version)
+            heads = list(store.heads(self.version))
+            states = store.states(report)
+        self.items = [item_of(report, self.version, head) for head in heads]
+        """in text order"""
+        self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
+        """where in `items` a finding stands"""
+        self._messages: dict[str, str] = {}
+        self.take(states, states)
+
+    def item(self, fingerprint: str) -> Item | None:
+        """The finding with a fingerprint."""
+        place = self.places.get(fingerprint)
+        return None if place is None else self.items[place]
+
+    @property
+    def decided(self) -> int:
+        """How many findings are decided."""
+        return sum(1 for item in self.items if item.state is not FindingState.OPEN)
+
+    def take(self, states: Mapping[str, State], fingerprints: Iterable[str]) -> list[str]:
+        """Take over what holds for some findings; those that changed."""
+        changed = []
+        for fingerprint in fingerprints:
+            item = self.item(fingerprint)
+            if item is not None and item.take(states.get(fingerprint)):
+                changed.append(fingerprint)
+        return changed
+
+    def finding(self, item: Item) -> CorpusFinding | None:
+        """The finding in full; None where it is no longer in the database."""
+        found = self._store.found(self.version, [item.fingerprint])
+        return next((stored.finding for stored in found), None)
+
+    def message(self, item: Item) -> str:
+        """What is said, in the language of the reader, safe on a terminal."""
+        if item.fingerprint not in self._messages:
+            place = self.places[item.fingerprint]
+            begin = place - place % _PORTION
+            portion = [one.fingerprint for one in self.items[begin : begin + _PORTION]]
+            said = dict(self._store.messages(self.version, portion))
+            for fingerprint in portion:
+                message = said.get(fingerprint, _GONE)
+                self._messages[fingerprint] = visible(message.render(self.translate))
+        return self._messages[item.fingerprint]
+
+    def check(self, item: Item) -> Check | None:
+        """The judged relation behind a finding."""
+        return None if item.check_index is None else self._check(item.check_index)
+
+    def evidence(self, item: Item) -> Evidence:
+        """The worked sum, the reasons, the numbers."""
+        finding = self.finding(item)
+        if finding is None:
+            return Evidence(_GONE.render(self.translate), (), (), ())
+        return evidence_of(finding, self.check(item), self.lines, self.translate)
+
+    def jump(self, item: Item) -> Jump:
+        """The two places that belong together."""
+        return jump_of(item, self.finding(item), self.check(item), self._store.report_of)
+
+    def marks(self) -> list[Mark]:
+        """All findings of the text, what is decided by its state."""
+        return [
+            Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))
+            for item in self.items
+        ]
+
+    def points(self) -> list[PointRow]:
+        """The values of indicators, in text order."""
+        return self._store.points(self.version)
+
+    def checks(self) -> tuple[Check, ...]:
+        """Every judged relation; for a big report that takes a while."""
+        return self._store.checks(self.version)
+
+    def structure(self) -> Structure:
+        """Headings, tables, pages; a big text takes a while and may be read in a thread."""
+        return self._structure
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of the text."""
+        return LineIndex(self.text)
+
+    @cached_property
+    def _structure(self) -> Structure:
+        return structure_of(self.text)
+
+    @cached_property
+    def _check(self) -> Callable[[int], Check]:
+        return self._store.check_reader(self.version)
