@@ -29,9 +29,9 @@ class Column(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A column that is shown: its index and how wide it is."""
+    """A column that is shown, and how wide it is."""
 
-    index: int
+    column: int
     width: int
     right: bool
 
@@ -54,19 +54,16 @@ def placed(all_columns: Sequence[Column], room: int) -> tuple[Place, ...]:
 
 def _shares(free: int, indexes: Sequence[int]) -> dict[int, int]:
     return {
-        index: free // len(indexes) + (at < free % len(indexes))
-        for at, index in enumerate(indexes)
+        index: free // len(indexes) + (at < free % len(indexes)) for at, index in enumerate(indexes)
     }
 
 
-def row_segments(
-    cells: Sequence[Cell], places: Sequence[Place], style: Style
-) -> Iterator[Segment]:
+def row_segments(cells: Sequence[Cell], places: Sequence[Place], style: Style) -> Iterator[Segment]:
     """The cells of one row side by side, each cut to its column; missing cells are blank."""
     for at, place in enumerate(places):
         if at:
             yield Segment(" " * GAP, style)
-        yield from _cell(cells[place.index] if place.index < len(cells) else "", place, style)
+        yield from _cell(cells[place.column] if place.column < len(cells) else "", place, style)
 
 
 def _cell(cell: Cell, place: Place, style: Style) -> Iterator[Segment]:

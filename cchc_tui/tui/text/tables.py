@@ -131,7 +131,10 @@ class TableGrid:
         self._edges = tuple(accumulate((w + 2 * padding + 1 for w in widths), initial=0))
         columns_of = _measuring(text, shape)
         self._cells = [
-            [wrap_cell(text, cell, width, columns_of) for cell, width in zip(row, widths, strict=True)]
+            [
+                wrap_cell(text, cell, width, columns_of)
+                for cell, width in zip(row, widths, strict=True)
+            ]
             for row in shape.rows
         ]
         self._heights = [max(1, *map(len, cells)) for cells in self._cells]
