@@ -34,6 +34,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.panes
 
 # The pictures of docs/review.md and the table of keys, made by the program itself.
 docs: $(STAMP)
