@@ -35,6 +35,8 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.store
 	$(BIN)/python -m benchmarks.panes
+	$(BIN)/python -m benchmarks.session
+	$(BIN)/python -m benchmarks.review
 
 # The pictures of docs/review.md and the table of keys, made by the program itself.
 docs: $(STAMP)
