@@ -23,7 +23,7 @@ from textual.pilot import Pilot
 
 from benchmarks.speed import made_up_report
 from cchc_tui.session.marks import Mark, MarkKind
-from cchc_tui.session.structure import structure_of
+from cchc_tui.session.structuring import structure_of
 from cchc_tui.tui.rows.row_list import Column, RowList
 from cchc_tui.tui.text.layout import Layout, Source
 from cchc_tui.tui.text.pane import TextPane

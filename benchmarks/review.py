@@ -26,6 +26,7 @@ from cchc_tui.store.store import Store
 
 _CCHC = str(Path(sys.executable).parent / "cchc")
 _COLUMNS, _ROWS = 160, 45
+_PATIENCE = 60.0
 _KEYS = (
     ("jump to the next finding", "n", 40),
     ("jump to the one before", "p", 40),
@@ -81,16 +82,31 @@ def main(arguments: Sequence[str]) -> int:
         at = Path(folder)
         database, count = made_database(at, options.megabytes, options.findings, options.cchc)
         print(f"two reports of {options.megabytes} MB, {count} findings, {_COLUMNS}x{_ROWS}")
-        _measure([options.cchc, "review", "--db", database, "a.md", "b.md"], at, options.keys)
+        command = [options.cchc, "review", "--lang", "en", "--db", database]
+        _look_once([*command, "a.md", "b.md"], at)
+        _measure(command, at, options.keys)
     return 0
 
 
-def _measure(command: Sequence[str], folder: Path, keys: int) -> None:
+def _terminal(command: Sequence[str], folder: Path) -> Terminal:
     environment = {"HOME": str(folder), "LC_ALL": "C.UTF-8"}
-    with Terminal(command, _COLUMNS, _ROWS, environment, str(folder)) as terminal:
-        terminal.wait_for("AR101")
+    return Terminal(command, _COLUMNS, _ROWS, environment, str(folder))
+
+
+def _look_once(command: Sequence[str], folder: Path) -> None:
+    """Open both reports side by side and leave: the next session begins there."""
+    with _terminal(command, folder) as terminal:
+        terminal.wait_for("AR101", _PATIENCE)
+        terminal.rest()
+        terminal.press("q")
+        terminal.wait()
+
+
+def _measure(command: Sequence[str], folder: Path, keys: int) -> None:
+    with _terminal(command, folder) as terminal:
+        terminal.wait_for("AR101", _PATIENCE)
         print(f"first paint: {terminal.cpu():.2f} s CPU (1)")
-        terminal.settle(quiet=1.5)
+        terminal.rest()
         print(f"at rest: {terminal.cpu():.2f} s CPU, {terminal.memory() / 1e6:.0f} MB")
         for name, key, target in _KEYS:
             costs = [terminal.press(key) for _ in range(keys)]

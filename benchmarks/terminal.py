@@ -22,6 +22,7 @@ from typing import NamedTuple
 import pyte
 
 _TICK = os.sysconf("SC_CLK_TCK")
+_TICK_SECONDS = 1 / _TICK
 _CHUNK = 65536
 _KEYS = {
     "enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "backspace": "\x7f",
@@ -126,6 +127,13 @@ class Terminal:
                 break
             last, count = time.monotonic(), count + read
         return last, count
+
+    def rest(self, quiet: float = 0.5, patience: float = 60.0) -> None:
+        """Read until the program neither draws nor works for `quiet` seconds."""
+        end, before = time.monotonic() + patience, -1.0
+        while time.monotonic() < end and self.cpu() - before > _TICK_SECONDS:
+            before = self.cpu()
+            self.settle(quiet)
 
     def wait_for(self, words: str, seconds: float = 20.0) -> str:
         """The screen as soon as it shows some words; raises AssertionError with the screen."""

@@ -12,9 +12,9 @@ from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Area, Block, BlockKind, Header, Level, Period, Report, Section
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import worked_difference, worked_sum
 from cchc_tui.text.folding import content_words, one_line, words
 from cchc_tui.text.shown import shown_number
+from cchc_tui.text.worked import worked_difference, worked_sum
 
 __all__ = [
     "Area",

@@ -21,7 +21,7 @@ from cchc_tui.model.checks import RelationKind
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import slip_messages, worked_sum
+from cchc_tui.text.worked import slip_messages, worked_sum
 
 CODE = "AR104"
 SLUG = "part-exceeds-whole"

@@ -36,7 +36,7 @@ from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
 from cchc_tui.rules.witnesses import witnesses
-from cchc_tui.rules.worked import slip_messages, worked_difference, worked_sum
+from cchc_tui.text.worked import slip_messages, worked_difference, worked_sum
 
 CODE = "AR108"
 SLUG = "own-form"

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from cchc_tui.extract.facts import Facts
-from cchc_tui.model.checks import OWN_FORM, Check, Operand, RelationKind, Role, Verdict
+from cchc_tui.model.checks import OWN_FORM, Check, Operand, RelationKind, Verdict
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.figures import Figure
 from cchc_tui.model.findings import Finding, FindingClass, Severity
@@ -17,6 +17,7 @@ from cchc_tui.model.report import Report
 from cchc_tui.model.rules import RuleOver
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import content_words
+from cchc_tui.text.worked import stated_operand
 
 _SUMS = (RelationKind.SUM, RelationKind.BALANCE)
 
@@ -111,15 +112,6 @@ def finding_of_check(
         tuple(dict.fromkeys((*spans, *also))),
         roles=tuple(sorted(_roles(check.operands))),
     )
-
-
-def stated_operand(check: Check) -> Operand:
-    """The operand the finding stands at: total, percent, stated number, claim or last value."""
-    for role in (Role.TOTAL, Role.PERCENT, Role.STATED, Role.CHANGE, Role.CLAIM):
-        for operand in check.operands:
-            if operand.role is role:
-                return operand.terms[0] if operand.terms else operand
-    return check.operands[-1]
 
 
 def _spans(operand: Operand) -> Iterator[Span]:

@@ -22,7 +22,7 @@ from cchc_tui.model.checks import Check, RelationKind, Verdict
 from cchc_tui.model.findings import Finding, FindingClass, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.base import Case, finding_of_check
-from cchc_tui.rules.worked import worked_sum
+from cchc_tui.text.worked import worked_sum
 
 CODE = "NB203"
 SLUG = "truncated-percent"

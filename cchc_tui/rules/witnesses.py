@@ -6,7 +6,7 @@ from cchc_tui.model.checks import Check, Role
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.spans import Span
 from cchc_tui.rules.base import Case
-from cchc_tui.rules.worked import shown, worked_sum
+from cchc_tui.text.worked import shown, worked_sum
 
 _MOST = 3
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
-from typing import NamedTuple
 
 from cchc_tui.bulk.engine import engine_of
 from cchc_tui.bulk.loader import Unchanged
@@ -18,59 +17,19 @@ from cchc_tui.bulk.loading import (
 )
 from cchc_tui.bulk.unread import left_aside
 from cchc_tui.ingest.discovery import Found
-from cchc_tui.model.messages import Message
 from cchc_tui.model.settings import Settings
 from cchc_tui.output.outcomes import Unreadable
+from cchc_tui.session.steps import (
+    Added,
+    Compared,
+    Comparing,
+    Failed,
+    Skipped,
+    Step,
+    Told,
+    Total,
+)
 from cchc_tui.store.store import Mode, Outcome, Store
-
-
-class Total(NamedTuple):
-    """How many files there are to read; comes before the first of them."""
-
-    files: int
-
-
-class Added(NamedTuple):
-    """A file that is in the database now."""
-
-    path: str
-    report: int
-    is_new: bool
-    """whether the report was not known before"""
-    notes: tuple[Message, ...]
-    """what a reader should know: of which report it is a version, how its text was made, which
-    rules of other packages failed on it"""
-
-
-class Skipped(NamedTuple):
-    """A file that is in the database as it is."""
-
-    path: str
-
-
-class Failed(NamedTuple):
-    """A path that gave no report."""
-
-    path: str
-    reason: Message
-    hint: Message | None
-
-
-class Told(NamedTuple):
-    """Something to know that is not about one file alone."""
-
-    message: Message
-
-
-class Comparing(NamedTuple):
-    """The reports are about to be compared with each other, which cannot be interrupted."""
-
-
-class Compared(NamedTuple):
-    """The reports were compared; findings over many reports are up to date."""
-
-
-Step = Total | Added | Skipped | Failed | Told | Comparing | Compared
 
 
 def add_files(

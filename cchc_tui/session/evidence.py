@@ -12,11 +12,10 @@ from cchc_tui.output.display import visible
 from cchc_tui.output.evidence import reason_words
 from cchc_tui.output.lines import Lines
 from cchc_tui.output.places import printed_operands
-from cchc_tui.rules.base import stated_operand
-from cchc_tui.rules.worked import shown, slip_words, worked_sum
 from cchc_tui.session.figure_words import ROLE_WORDS
 from cchc_tui.session.words import Translate
 from cchc_tui.text.folding import one_line
+from cchc_tui.text.worked import shown, slip_words, stated_operand, worked_sum
 
 
 class OperandRow(NamedTuple):

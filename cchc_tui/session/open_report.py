@@ -15,7 +15,7 @@ from cchc_tui.session.evidence import Evidence, evidence_of
 from cchc_tui.session.items import Item, item_of
 from cchc_tui.session.jumps import jump_of
 from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Jump, Mark
-from cchc_tui.session.structure import Structure, structure_of
+from cchc_tui.session.structure import Structure
 from cchc_tui.session.words import Translate, label_of
 from cchc_tui.store.decisions import State
 from cchc_tui.store.records import PointRow
@@ -126,6 +126,9 @@ class OpenReport:
 
     @cached_property
     def _structure(self) -> Structure:
+        # The reading of a text is imported where it is read, in the thread that waits for it.
+        from cchc_tui.session.structuring import structure_of
+
         return structure_of(self.text)
 
     @cached_property

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cchc_tui.corpus_rules.ci504_near_miss import CODE as NEAR_MISS
 from cchc_tui.model.settings import Settings
-from cchc_tui.session.cited import NearPair
 from cchc_tui.session.items import Item
 from cchc_tui.session.journal import JournalLine, journal_lines
 from cchc_tui.session.library import LibraryRow, library_row
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.place import Place, packed_place, place_from
 from cchc_tui.session.progress import Progress
-from cchc_tui.session.rule_texts import RuleRow, rule_list
 from cchc_tui.session.words import Translate
 from cchc_tui.store.decisions import Action, Decision, NewDecision
 from cchc_tui.store.errors import StoreError
 from cchc_tui.store.pairs import PairVerdict
 from cchc_tui.store.search import Hit
 from cchc_tui.store.store import Store
+
+if TYPE_CHECKING:
+    # A session starts without the rules and the corpus.
+    from cchc_tui.session.cited import NearPair
+    from cchc_tui.session.rule_texts import RuleRow
 
 BUSY_SECONDS = 2.0
 """how long a key may wait for another program that is writing; open the store with it"""
@@ -218,16 +220,21 @@ class Session:
 
     def rules(self) -> list[RuleRow]:
         """Every rule with its findings in the latest versions."""
+        from cchc_tui.session.rule_texts import rule_list
+
         return rule_list(self.settings, self.store.rule_counts(), self.translate)
 
     def findings_of_pair(self, pair: NearPair) -> list[Item]:
         """The findings that say of a pair that it looks alike, where they are accused."""
+        from cchc_tui.corpus_rules.ci504_near_miss import CODE
+
         found = []
         for version in pair.versions:
             report = self.store.report_of(version)
             if report is not None:
                 opened = self.open(report)
-                found += [item for item in opened.items if _is_about(opened, item, pair)]
+                accused = (item for item in opened.items if item.rule == CODE)
+                found += [item for item in accused if _is_about(opened, item, pair)]
         return found
 
     def decide_pair(
@@ -273,11 +280,8 @@ _OF_VERDICT = {
 
 
 def _is_about(opened: OpenReport, item: Item, pair: NearPair) -> bool:
-    """Whether a finding is the one that rule CI504 makes of a pair."""
-    finding = opened.finding(item) if item.rule == NEAR_MISS else None
-    if finding is None:
-        return False
-    values = finding.message.values
+    """Whether a finding of a near miss is the one made of a pair."""
+    values = opened.finding(item).message.values
     return (values.get("document"), values.get("other")) == (pair.slip.shown, pair.other.shown)
 
 

@@ -10,17 +10,8 @@ from pathlib import Path
 import pytest
 
 from cchc_tui.model.settings import Settings
-from cchc_tui.session.adding import (
-    Added,
-    Compared,
-    Comparing,
-    Failed,
-    Skipped,
-    Told,
-    Total,
-    add_files,
-    compare_again,
-)
+from cchc_tui.session.adding import add_files, compare_again
+from cchc_tui.session.steps import Added, Compared, Comparing, Failed, Skipped, Told, Total
 from cchc_tui.store.decisions import Action, NewDecision
 from cchc_tui.store.errors import StoreError
 from cchc_tui.store.store import Mode, Store

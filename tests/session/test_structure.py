@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from cchc_tui.session.structure import structure_of
+from cchc_tui.session.structuring import structure_of
 
 Form = Literal["NFC", "NFD"]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import N_
-from cchc_tui.session.adding import Added, Failed, Skipped, Step, add_files
+from cchc_tui.session.steps import Added, Failed, Skipped, Step
 from cchc_tui.tui.review.watching import Watching
 from cchc_tui.tui.session_app import app_of
 
@@ -32,6 +32,8 @@ class Rerunning(Watching):
 
     def _rerun(self, path: str) -> None:
         """In a thread: what came of it, step by step."""
+        from cchc_tui.session.adding import add_files
+
         app = app_of(self)
         steps: list[Step] = []
         failure = None

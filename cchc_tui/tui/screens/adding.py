@@ -18,7 +18,8 @@ from cchc_tui.bulk.pool import usable_cores
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import N_
 from cchc_tui.output.display import visible
-from cchc_tui.session.adding import Step, add_files
+from cchc_tui.session.adding import add_files
+from cchc_tui.session.steps import Step
 from cchc_tui.tui.action_spec import Scope
 from cchc_tui.tui.actions import bindings
 from cchc_tui.tui.field import Field

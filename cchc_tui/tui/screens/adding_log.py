@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cchc_tui.data.catalogue import Translate
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible, width
-from cchc_tui.session.adding import Added, Compared, Comparing, Failed, Skipped, Step, Told, Total
+from cchc_tui.session.steps import Added, Compared, Comparing, Failed, Skipped, Step, Told, Total
 
 
 class LogLine(NamedTuple):

@@ -11,7 +11,7 @@ import pytest
 from textual.pilot import Pilot
 
 from cchc_tui.model.messages import Message
-from cchc_tui.session.adding import Added, Compared, Comparing, Failed, Skipped, Step, Told, Total
+from cchc_tui.session.steps import Added, Compared, Comparing, Failed, Skipped, Step, Told, Total
 from cchc_tui.tui.opening import Reviewing
 from cchc_tui.tui.screens import adding
 from cchc_tui.tui.screens.adding import AddingScreen

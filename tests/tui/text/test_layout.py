@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_tui.session.structure import PageMark, structure_of
+from cchc_tui.session.structure import PageMark
+from cchc_tui.session.structuring import structure_of
 from cchc_tui.tui.text.layout import GridRow, Layout, Source, TextRow
 
 Form = Literal["NFC", "NFD"]

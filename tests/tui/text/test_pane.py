@@ -12,7 +12,7 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from cchc_tui.session.marks import Mark, MarkKind
-from cchc_tui.session.structure import structure_of
+from cchc_tui.session.structuring import structure_of
 from cchc_tui.tui.text.pane import TextPane
 from tests.tui.piloting import drive, press, screen_lines
 

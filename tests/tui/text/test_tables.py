@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_tui.model.spans import Span
-from cchc_tui.session.structure import TableShape, structure_of
+from cchc_tui.session.structure import TableShape
+from cchc_tui.session.structuring import structure_of
 from cchc_tui.tui.text.tables import DrawnRow, TableGrid, measure, share_out
 from cchc_tui.tui.text.width import columns, shown
 

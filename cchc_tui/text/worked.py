@@ -116,3 +116,12 @@ def _slip_message(check: Check, slip: Slip) -> Message:
             "kind": Message(slip_words(slip)),
         },
     )
+
+
+def stated_operand(check: Check) -> Operand:
+    """The operand the finding stands at: total, percent, stated number, claim or last value."""
+    for role in (Role.TOTAL, Role.PERCENT, Role.STATED, Role.CHANGE, Role.CLAIM):
+        for operand in check.operands:
+            if operand.role is role:
+                return operand.terms[0] if operand.terms else operand
+    return check.operands[-1]
