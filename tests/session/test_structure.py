@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
 from cchc_tui.session.structure import structure_of
 
-TABLE = (
-    "| Stt | Cấp | Tiếp nhận |\n"
-    "|---|---|---|\n"
-    "| 1 | Cấp tỉnh | 1.204 |\n"
-    "| 2 | Cấp xã | 829 |\n"
-)
+Form = Literal["NFC", "NFD"]
+
+TABLE = "| Stt | Cấp | Tiếp nhận |\n|---|---|---|\n| 1 | Cấp tỉnh | 1.204 |\n| 2 | Cấp xã | 829 |\n"
 REPORT = (
     "Số: 12/BC-UBND\n\n## I. CÔNG TÁC CHỈ ĐẠO\n\n"
     "1. Ủy ban nhân dân huyện đã ban hành kế hoạch với 46 nhiệm vụ.\n\n"
@@ -31,7 +29,7 @@ def test_headings_are_titles_with_their_number_not_numbered_paragraphs() -> None
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_table_is_whole_lines_with_cells_in_the_source(form: str) -> None:
+def test_a_table_is_whole_lines_with_cells_in_the_source(form: Form) -> None:
     text = unicodedata.normalize(form, REPORT)
     (table,) = structure_of(text).tables
     assert text[table.start : table.end] == unicodedata.normalize(form, TABLE.rstrip("\n"))

@@ -27,7 +27,8 @@ class Filtering(Deciding):
         """Type a filter."""
         self.leave_bars()
         self._anchor = self.current.fingerprint if self.current else None
-        self.filter_bar.ask(self.filter.words)
+        words = self.filter.words
+        self.filter_bar.ask(f"{words} " if words else "")
 
     @on(Bar.Typed, "#filter")
     def _filter_typed(self, event: Bar.Typed) -> None:

@@ -20,7 +20,10 @@ def reviewing(make_app: Callable[..., ReviewApp]) -> Reviewing:
     """Run a flow on the review screen of the report with a number."""
 
     def run(
-        flow: ReviewFlow, number: str = TAN_LAP, size: tuple[int, int] = NORMAL, reviewer: str = "an"
+        flow: ReviewFlow,
+        number: str = TAN_LAP,
+        size: tuple[int, int] = NORMAL,
+        reviewer: str = "an",
     ) -> ReviewApp:
         app = make_app(reviewer)
 

@@ -30,9 +30,7 @@ OPEN, CONFIRMED, DISMISSED, FLAGGED = FindingState
 MakeSession = Callable[..., Session]
 
 
-def test_one_key_decides_saves_and_goes_on(
-    reviewing: Reviewing, open_session: MakeSession
-) -> None:
+def test_one_key_decides_saves_and_goes_on(reviewing: Reviewing, open_session: MakeSession) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         await press(pilot, "c", "x", "f")
         assert states(screen) == [CONFIRMED, DISMISSED, FLAGGED, OPEN, OPEN]
@@ -134,9 +132,7 @@ def test_a_range_is_decided_and_undone_as_one(reviewing: Reviewing) -> None:
     reviewing(flow)
 
 
-def test_many_are_shown_before_they_are_decided(
-    reviewing: Reviewing, monkeypatch: Any
-) -> None:
+def test_many_are_shown_before_they_are_decided(reviewing: Reviewing, monkeypatch: Any) -> None:
     monkeypatch.setattr(deciding, "MOST_UNSEEN", 2)
 
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
@@ -196,9 +192,7 @@ def test_why_it_is_no_mistake(reviewing: Reviewing) -> None:
     reviewing(flow)
 
 
-def test_what_another_one_decides_appears(
-    reviewing: Reviewing, open_session: MakeSession
-) -> None:
+def test_what_another_one_decides_appears(reviewing: Reviewing, open_session: MakeSession) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         other = open_session("binh")
         theirs = other.open(screen.report.report)
@@ -213,9 +207,7 @@ def test_what_another_one_decides_appears(
     reviewing(flow)
 
 
-def test_what_cannot_be_saved_is_said_and_not_shown(
-    reviewing: Reviewing, database: Path
-) -> None:
+def test_what_cannot_be_saved_is_said_and_not_shown(reviewing: Reviewing, database: Path) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         blocking = sqlite3.connect(database, isolation_level=None)
         blocking.execute("begin immediate")
@@ -232,9 +224,7 @@ def test_what_cannot_be_saved_is_said_and_not_shown(
     reviewing(flow)
 
 
-def test_all_is_found_as_it_was_left(
-    reviewing: Reviewing, make_app: Any
-) -> None:
+def test_all_is_found_as_it_was_left(reviewing: Reviewing, make_app: Any) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         await press(pilot, "c", "n", "plus", "F", *"state:open", "enter", "n", "q")
 

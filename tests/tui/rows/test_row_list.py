@@ -26,7 +26,12 @@ COLUMNS = (
 
 def cells(index: int) -> Sequence[Cell]:
     """A row as of a report."""
-    return (f"AR{index % 9:03}", str(index * 7), f"Tổng thứ {index} khác các phần cộng lại", "an.nv")
+    return (
+        f"AR{index % 9:03}",
+        str(index * 7),
+        f"Tổng thứ {index} khác các phần cộng lại",
+        "an.nv",
+    )
 
 
 class ListApp(App[None]):

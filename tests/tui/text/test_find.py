@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -11,7 +12,11 @@ from cchc_tui.tui.text.find import Searched
 from cchc_tui.tui.text.hits import Hits
 from cchc_tui.tui.text.mark_index import MarkIndex
 
-TEXT = "Đoàn kiểm tra đã đi 14 nơi; tiến độ chậm, tien do 50%.\nTiến\nđộ giải ngân. Hoà Bình – Hòa An."
+Form = Literal["NFC", "NFD"]
+
+TEXT = (
+    "Đoàn kiểm tra đã đi 14 nơi; tiến độ chậm, tien do 50%.\nTiến\nđộ giải ngân. Hoà Bình – Hòa An."
+)
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -36,7 +41,7 @@ TEXT = "Đoàn kiểm tra đã đi 14 nơi; tiến độ chậm, tien do 50%.\nT
         ("(", []),
     ],
 )
-def test_hits(words: str, found: list[str], form: str) -> None:
+def test_hits(words: str, found: list[str], form: Form) -> None:
     text = unicodedata.normalize(form, TEXT)
     hits = Searched(text).find(unicodedata.normalize(form, words))
     assert [unicodedata.normalize("NFC", text[start:end]) for start, end in hits] == found

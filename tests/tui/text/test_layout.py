@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from cchc_tui.session.structure import PageMark, structure_of
 from cchc_tui.tui.text.layout import GridRow, Layout, Source, TextRow
+
+Form = Literal["NFC", "NFD"]
 
 TEXT = (
     "Số: 12/BC-UBND\n\nKết quả giải quyết hồ sơ trong kỳ báo cáo như sau:\n\n"
@@ -57,7 +60,12 @@ def test_tables_and_pages_stand_among_the_text() -> None:
 
 def test_without_a_shape_a_text_is_its_lines() -> None:
     rows = seen(Layout(Source(TEXT), 60))
-    assert rows[4:8] == ["| Cấp | Tiếp nhận |", "|---|---|", "| Cấp tỉnh | 1.204 |", "| Cấp xã | 829 |"]
+    assert rows[4:8] == [
+        "| Cấp | Tiếp nhận |",
+        "|---|---|",
+        "| Cấp tỉnh | 1.204 |",
+        "| Cấp xã | 829 |",
+    ]
     assert not any(row.startswith("[") for row in rows)
 
 
@@ -70,7 +78,7 @@ def test_a_table_too_wide_is_left_as_its_lines() -> None:
 @pytest.mark.parametrize("width", [12, 20, 30, 60])
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 @pytest.mark.parametrize("words", ["242", "829", "1.204", "Tiếp", "tiến", "ba.", "Số", "kỳ"])
-def test_a_letter_is_on_the_row_said(words: str, form: str, width: int) -> None:
+def test_a_letter_is_on_the_row_said(words: str, form: Form, width: int) -> None:
     text = unicodedata.normalize(form, TEXT.replace("12/BC", "242/BC"))
     layout = layout_of(text, width)
     offset = text.index(unicodedata.normalize(form, words))
@@ -96,7 +104,9 @@ def test_a_click_on_a_letter_gives_the_letter(width: int) -> None:
                     column += {"表": 2, "\t": 4}.get(text[offset], 1)
         elif isinstance(row, GridRow):
             for x, start, end in row.grid.draw(row.line).pieces:
-                assert [layout.offset_at(at, x + n) for n in range(end - start)] == list(range(start, end))
+                assert [layout.offset_at(at, x + n) for n in range(end - start)] == list(
+                    range(start, end)
+                )
 
 
 def test_a_click_beside_the_text_gives_the_nearest_letter() -> None:

@@ -200,9 +200,9 @@ def test_the_gutter_tells_the_finding_and_the_roles() -> None:
         app.pane.set_focus_marks(focus)
         await pilot.pause()
         lines = screen_lines(app)
-        assert [line for line in lines if "1.043" in line][0].startswith("●Σ+ Tổng số")
-        assert [line for line in lines if "829" in line][0].startswith("▶%  │")
-        assert [line for line in lines if "1.204" in line][0].startswith("    │")
+        assert next(line for line in lines if "1.043" in line).startswith("●Σ+ Tổng số")
+        assert next(line for line in lines if "829" in line).startswith("▶%  │")
+        assert next(line for line in lines if "1.204" in line).startswith("    │")
 
     piloted(flow, (80, 24))
 
@@ -266,7 +266,9 @@ def test_a_click_says_the_letter_and_the_wheel_scrolls() -> None:
 @pytest.mark.parametrize("text", ["", "\n", REPORT, "\x1b[31mđỏ\x07", "表" * 99, "a\u0301" * 500])
 def test_any_text_in_any_size_fills_the_screen(text: str, size: tuple[int, int]) -> None:
     async def flow(app: PaneApp, pilot: Pilot[Any]) -> None:
-        app.pane.show(text, structure=structure_of(text), marks=[Mark(0, len(text), MarkKind.ERROR)])
+        app.pane.show(
+            text, structure=structure_of(text), marks=[Mark(0, len(text), MarkKind.ERROR)]
+        )
         await press(pilot, "G", "number_sign", "g")
         strips = app.screen._compositor.render_strips()
         assert {strip.cell_length for strip in strips} == {size[0]}

@@ -109,7 +109,9 @@ CELL = st.text(alphabet="aếĐ1.9= +表\u0301", max_size=14).map(str.strip)
 
 @given(
     st.integers(1, 5).flatmap(
-        lambda count: st.lists(st.lists(CELL, min_size=count, max_size=count), min_size=1, max_size=4)
+        lambda count: st.lists(
+            st.lists(CELL, min_size=count, max_size=count), min_size=1, max_size=4
+        )
     ),
     st.integers(0, 4),
     st.integers(5, 60),
