@@ -57,8 +57,10 @@ def open_session(database: Path) -> Iterator[MakeSession]:
 def make_app(open_session: MakeSession) -> MakeApp:
     """The app of a reviewer; its library is shown first unless a place is remembered."""
 
-    def made(reviewer: str = "an", lang: str = "en", **options: object) -> ReviewApp:
+    def made(
+        reviewer: str = "an", lang: str = "en", paths: tuple[str, ...] = (), **options: object
+    ) -> ReviewApp:
         session = open_session(reviewer, lang, **options)
-        return ReviewApp(session, translate=session.translate)
+        return ReviewApp(session, translate=session.translate, paths=paths)
 
     return made

@@ -26,7 +26,7 @@ from cchc_tui.tui.header import bar
 from cchc_tui.tui.navigation import Navigating
 from cchc_tui.tui.opening import Opening
 from cchc_tui.tui.rows.row_list import Column, RowList
-from cchc_tui.tui.screens.adding_log import AddingLog, LogLine
+from cchc_tui.tui.screens.adding_log import PATH_COLUMNS, AddingLog, LogLine
 from cchc_tui.tui.screens.folder import Offer, offers
 from cchc_tui.tui.screens.page import Page
 from cchc_tui.tui.speech import say, translate_of
@@ -250,7 +250,7 @@ class AddingScreen(Page):
 def _columns(screen: Widget) -> tuple[Column, ...]:
     return (
         Column("", 1),
-        Column(say(screen, N_("File")), 40),
+        Column(say(screen, N_("File")), PATH_COLUMNS),
         Column(say(screen, N_("What came of it"))),
     )
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cchc_tui.data.catalogue import Translate
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.output.display import visible
+from cchc_tui.output.display import visible, width
 from cchc_tui.session.adding import Added, Compared, Comparing, Failed, Skipped, Step, Told, Total
 
 
@@ -64,7 +64,7 @@ class AddingLog:
     def _line(self, mark: str, path: str, words: str | Message, report: int | None = None) -> None:
         message = words if isinstance(words, Message) else Message(words)
         shown = visible(message.render(self._translate))
-        self.lines.append(LogLine(mark, visible(path), shown, report))
+        self.lines.append(LogLine(mark, _last_part(visible(path)), shown, report))
 
     def summary(self) -> str:
         """The counts in words."""
@@ -72,5 +72,13 @@ class AddingLog:
         return words.render(self._translate)
 
 
+def _last_part(path: str) -> str:
+    """The end of a long path, which tells files apart."""
+    while width(path) > PATH_COLUMNS:
+        path = "…" + path[2:]
+    return path
+
+
+PATH_COLUMNS: Final = 40
 _COUNTS: Final = ("new", "known", "same", "failed")
 _SUMMARY: Final = N_("new: {new}, new versions: {known}, unchanged: {same}, failed: {failed}")

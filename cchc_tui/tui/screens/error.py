@@ -44,7 +44,8 @@ class ErrorScreen(Page):
     def show(self, error: CchcError) -> None:
         """Tell something else."""
         self._error = error
-        self.query_one(Static).update(self._text())
+        for shown in self.query(Static):
+            shown.update(self._text())
 
     def _text(self) -> Content:
         app, error = self.session_app, self._error

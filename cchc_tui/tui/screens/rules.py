@@ -63,7 +63,7 @@ class RulesScreen(Listing):
         return (
             Column(say(self, N_("Rule")), 6),
             Column(say(self, N_("Name"))),
-            Column(say(self, N_("Open")), 5, right=True),
+            Column(say(self, N_("Undecided")), 9, right=True),
             Column(say(self, N_("Mistakes")), 8, right=True),
             Column(say(self, N_("False")), 6, right=True),
             Column(say(self, N_("Later")), 6, right=True),

@@ -113,7 +113,7 @@ _COLUMNS: Final = (
     ("", Column("", 1)),
     ("unit", Column(N_("Unit"))),
     ("level", Column(N_("Level"), 9, least=110)),
-    ("period", Column(N_("Period"), 19)),
+    ("period", Column(N_("Period"), 21)),
     ("number", Column(N_("Number"), 15, least=96)),
     ("date", Column(N_("Date"), 10, least=80)),
     ("errors", Column(N_("Err"), 5, right=True)),

@@ -18,8 +18,24 @@ def row(report: int, unit: str, **values: object) -> LibraryRow:
 
 
 ROWS = [
-    row(1, "UBND huyện Tân Lập", period="quý I/2024", date="2024-03-19", errors=1, figures=10, figures_used=9),
-    row(2, "UBND xã Bàu Sen", number="58/BC-UBND", date="2024-06-14", errors=3, warnings=2, decided=5),
+    row(
+        1,
+        "UBND huyện Tân Lập",
+        period="quý I/2024",
+        date="2024-03-19",
+        errors=1,
+        figures=10,
+        figures_used=9,
+    ),
+    row(
+        2,
+        "UBND xã Bàu Sen",
+        number="58/BC-UBND",
+        date="2024-06-14",
+        errors=3,
+        warnings=2,
+        decided=5,
+    ),
     row(3, "UBND tỉnh Đức Giang", title="Báo cáo công tác", errors=1, infos=2, decided=1),
 ]
 
