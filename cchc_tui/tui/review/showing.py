@@ -24,9 +24,13 @@ class Showing(Beside):
 
     def show_report(self, report: OpenReport, fingerprint: str | None = None) -> None:
         """Take a report into the left pane and list its findings."""
+        self.take_report(report)
+        self.list_findings(fingerprint)
+
+    def take_report(self, report: OpenReport) -> None:
+        """Take a report into the left pane; its findings are still to be listed."""
         self.report = report
         self.left.open(report)
-        self.list_findings(fingerprint)
 
     @property
     def is_open(self) -> bool:
