@@ -10,6 +10,8 @@ from cchc_tui.model.facts import Place as OtherPlace
 from cchc_tui.session.items import Item
 from cchc_tui.session.marks import Focus, Jump, Mark, MarkKind, operand_marks
 
+_BESIDE = 40
+"""letters between a citation and its date, at most"""
 ReportOf = Callable[[int], int | None]
 
 
@@ -42,15 +44,20 @@ def _marks(item: Item, finding: CorpusFinding | None, operands: Sequence[Mark]) 
 
 
 def _other(item: Item, operands: Sequence[Mark], marks: Sequence[Mark]) -> Mark | None:
-    """The first number with another role, else another number, else another place it names."""
-    role = next((mark.kind for mark in operands if _overlaps(mark, item)), None)
+    """The first number with another role, else another number, else another place it names.
+
+    Of places, one that is not beside the finding: a citation and its own date stand together.
+    """
+    role = next((mark.kind for mark in operands if _gap(mark, item) < 0), None)
     ranked = [mark for mark in operands if mark.kind is not role]
-    others = (mark for mark in (*ranked, *operands, *marks) if not _overlaps(mark, item))
+    far = [mark for mark in marks if _gap(mark, item) > _BESIDE]
+    others = (mark for mark in (*ranked, *operands, *far, *marks) if _gap(mark, item) >= 0)
     return next(others, None)
 
 
-def _overlaps(mark: Mark, item: Item) -> bool:
-    return mark.start < item.end and item.start < mark.end
+def _gap(mark: Mark, item: Item) -> int:
+    """Letters between the two; below zero where they overlap."""
+    return max(mark.start - item.end, item.start - mark.end)
 
 
 def _elsewhere(place: OtherPlace, report_of: ReportOf) -> Focus | None:

@@ -163,8 +163,8 @@ class Session:
             self._progress.put(report, opened.decided, len(opened.items))
         return changed
 
-    def _count_anew(self, report: int) -> None:
-        if self._progress is not None:
+    def _count_anew(self, report: int | None) -> None:
+        if self._progress is not None and report is not None:
             try:
                 self._progress.put_stored(self.store.report(report))
             except StoreError:
@@ -189,16 +189,21 @@ class Session:
 
     def _decided_elsewhere(self, decisions: Sequence[Decision]) -> tuple[tuple[int, str], ...]:
         """What changed: in open reports all, in others what other people decided."""
-        changed: dict[tuple[int, str], None] = {}
-        for decision in decisions:
-            target = decision.target
-            made = (decision,) if target is None else self.store.batch(target)
-            for report, some in _by_report(made).items():
-                taken = self._take(report, some)
-                if report not in self._open and decision.reviewer != self.reviewer:
-                    taken = some
-                changed |= dict.fromkeys((report, one) for one in taken)
-        return tuple(changed)
+        about = [(by, one) for by in decisions for one in self._about(by)]
+        for report in {one.report for _, one in about} - {None, *self._open}:
+            self._count_anew(report)
+        made = [
+            one for by, one in about if one.report in self._open or by.reviewer != self.reviewer
+        ]
+        return tuple(
+            (report, fingerprint)
+            for report, some in _by_report(made).items()
+            for fingerprint in (self._take(report, some) if report in self._open else some)
+        )
+
+    def _about(self, decision: Decision) -> Sequence[Decision]:
+        """The decision itself, or those that a marker undoes or redoes."""
+        return (decision,) if decision.target is None else self.store.batch(decision.target)
 
     def _compared_anew(self) -> list[int]:
         """Open reports whose findings over many reports are others now."""

@@ -203,7 +203,7 @@ _HEADS = """
 
 def batch(connection: Connection, number: int) -> tuple[Decision, ...]:
     """The decisions of a batch, whether it stands or not."""
-    return tuple(_decisions(connection, _BATCH, (number,)))
+    return tuple(_decisions(connection, _BATCH, (number,) * 3))
 
 
 def journal(connection: Connection, after: int = 0) -> Iterator[Decision]:
@@ -289,8 +289,8 @@ _JOURNAL = (
 )
 _BATCH = (
     f"select {_COLUMNS} from decision as d join version on version.id = d.version"
-    " where d.id >= ?1 and d.id < coalesce("
-    "(select id from decision where id > ?1 and batch <> ?1 order by id limit 1), d.id + 1)"
+    " where d.id >= ? and d.id < coalesce("
+    "(select id from decision where id > ? and batch <> ? order by id limit 1), d.id + 1)"
     " order by d.id"
 )
 """A batch is a run of lines that begins with its own number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from cchc_tui.model.facts import ReportFacts
@@ -11,6 +11,7 @@ from cchc_tui.model.messages import Message
 from cchc_tui.store.codec import packed, to_json
 from cchc_tui.store.records import (
     CitationRow,
+    CorpusFindingRow,
     EngineRow,
     FindingRow,
     LoadedReport,
@@ -73,3 +74,10 @@ def loaded(
         (point("425"),),
         index_words(text),
     )
+
+
+def nothing_found(facts: Iterator[ReportFacts]) -> list[CorpusFindingRow]:
+    """Rules over many reports that read all facts and accuse nothing."""
+    for _ in facts:
+        pass
+    return []
