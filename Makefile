@@ -35,6 +35,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.store
 	$(BIN)/python -m benchmarks.session
+	$(BIN)/python -m benchmarks.panes
 
 # Collects new texts into the catalogue and compiles it; untranslated ones are then left to fill in.
 i18n: $(STAMP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cchc_tui.model.report import BlockKind, Report
@@ -82,8 +83,9 @@ def _headings(work: WorkText, report: Report) -> Iterator[Heading]:
     for block in report.blocks:
         if block.kind is BlockKind.HEADING:
             section = report.sections[block.section]
-            span = work.source_span(block.start, block.end)
-            yield Heading(*span, section.depth, section.number)
+            start, end = block.start, block.end
+            start += len(work.text[start:end]) - len(work.text[start:end].lstrip("#= "))
+            yield Heading(*work.source_span(start, end), section.depth, section.number)
 
 
 def _tables(text: str, work: WorkText, report: Report) -> Iterator[TableShape]:
@@ -97,7 +99,7 @@ def _tables(text: str, work: WorkText, report: Report) -> Iterator[TableShape]:
         header_rows = table.header_rows
         for page in _PAGE.finditer(text, start, end):
             shape = TableShape(*page.span(), _rows_within(rows, *page.span()), header_rows)
-            if shape.rows and _holds_everything(text, shape):
+            if shape.rows and _is_faithful(text, shape):
                 yield shape
             header_rows = 0
 
@@ -111,8 +113,11 @@ def _rows_within(rows: tuple[Row, ...], start: int, end: int) -> tuple[Row, ...]
     return tuple(row for row in rows if start <= row[0].start <= end)
 
 
-def _holds_everything(text: str, shape: TableShape) -> bool:
-    """Whether no letter of the table is outside its cells: nothing may vanish from the screen."""
+def _is_faithful(text: str, shape: TableShape) -> bool:
+    """Whether each row is a line and no letter is outside the cells: nothing may vanish."""
+    starts = [row[0].start for row in shape.rows]
+    if not all("\n" in text[start:after] for start, after in pairwise(starts)):
+        return False
     cells = sum(len(text[a:b].translate(_TABLE_MARKS)) for row in shape.rows for a, b in row)
     return cells == len(text[shape.start : shape.end].translate(_TABLE_MARKS))
 

@@ -16,7 +16,8 @@ from tests.tui.piloting import NARROW, drive, press, screen_text
 
 @pytest.mark.parametrize("key", ["escape", "ctrl+s"])
 def test_a_note_is_saved_by_either_key(make_app: MakeApp, key: str) -> None:
-    app, results = make_app(), []
+    app = make_app()
+    results: list[Any] = []
 
     async def flow(pilot: Pilot[Any]) -> None:
         app.push_screen(NoteDialog("Note", "xem lại"), results.append)
@@ -46,7 +47,8 @@ def test_a_note_is_saved_by_either_key(make_app: MakeApp, key: str) -> None:
 def test_a_reason_is_one_key_or_own_words(
     make_app: MakeApp, keys: tuple[str, ...], result: str | None
 ) -> None:
-    app, results = make_app(), []
+    app = make_app()
+    results: list[Any] = []
 
     async def flow(pilot: Pilot[Any]) -> None:
         app.push_screen(ReasonDialog("Why?"), results.append)
@@ -62,7 +64,8 @@ def test_a_reason_is_one_key_or_own_words(
 def test_a_preview_shows_what_will_be_decided(
     make_app: MakeApp, key: str, result: bool | None
 ) -> None:
-    app, results = make_app(), []
+    app = make_app()
+    results: list[Any] = []
 
     async def flow(pilot: Pilot[Any]) -> None:
         preview = BulkPreview(

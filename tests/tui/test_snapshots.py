@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import ModalScreen
 
 from cchc_tui.data.catalogue import translator
 from cchc_tui.model.errors import CchcError
@@ -27,7 +28,7 @@ from cchc_tui.tui.app import ReviewApp
 from cchc_tui.tui.dialogs import BulkPreview, NoteDialog, ReasonDialog
 from cchc_tui.tui.rows.row_list import Column
 from cchc_tui.tui.screens import adding
-from tests.tui.piloting import check_golden, drive, press, style_runs, wait_until
+from tests.tui.piloting import check_golden, drive, press, screen_text, style_runs, wait_until
 
 SIZE = (120, 30)
 NARROW = (80, 24)
@@ -151,10 +152,11 @@ def test_adding_with_a_failure(
 
     monkeypatch.setattr(adding, "add_files", steps)
     app = app_of_shot(lang)
+    words = app.translate("Done. {summary}").partition(" ")[0]
 
     async def flow(pilot: Pilot[Any]) -> None:
         app.add_files("x")
-        await wait_until(pilot, lambda: app.screen._worker is None, "the end")
+        await wait_until(pilot, lambda: words in screen_text(app), "the end")
         check_golden(app, f"adding-{lang}", update)
 
     drive(app, flow, size)
@@ -185,7 +187,7 @@ def test_choosing_a_file(
 def test_the_windows(app_of_shot: Callable[..., ReviewApp], update: bool) -> None:
     app = app_of_shot("vi")
     columns = (Column("Quy tắc", 6), Column("Phát hiện"))
-    windows = {
+    windows: dict[str, ModalScreen[Any]] = {
         "dialog-note": NoteDialog("Ghi chú về AR101, dòng 24", "hỏi lại phòng Nội vụ"),
         "dialog-reason": ReasonDialog("Vì sao AR101, dòng 24, không phải sai sót?"),
         "dialog-preview": BulkPreview(

@@ -29,9 +29,9 @@ class Column(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A column that is shown: its index and how wide it is."""
+    """A column that is shown, and how wide it is."""
 
-    index: int
+    column: int
     width: int
     right: bool
 
@@ -63,7 +63,7 @@ def row_segments(cells: Sequence[Cell], places: Sequence[Place], style: Style) -
     for at, place in enumerate(places):
         if at:
             yield Segment(" " * GAP, style)
-        yield from _cell(cells[place.index] if place.index < len(cells) else "", place, style)
+        yield from _cell(cells[place.column] if place.column < len(cells) else "", place, style)
 
 
 def _cell(cell: Cell, place: Place, style: Style) -> Iterator[Segment]:

@@ -92,7 +92,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         *,
         heads: bool = True,
         empty: str = "",
-        id: str | None = None,
+        id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
@@ -104,6 +104,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._cursor = 0
         self._anchor: int | None = None
         """the other end of the range"""
+        self._room = -1
         self._places: tuple[Place, ...] = ()
         self._styles_made: _Styles | None = None
 
@@ -119,8 +120,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Other columns, or other titles."""
-        self._columns = tuple(columns)
-        self._measure()
+        self._columns, self._room = tuple(columns), -1
         self.refresh()
 
     @property
@@ -291,8 +291,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _measure(self) -> None:
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, self._count + self._heads if self._count else 0)
-        width = self.scrollable_content_region.width
-        self._places = placed(self._columns, max(1, width - _EDGE))
+
+    def _placed(self) -> tuple[Place, ...]:
+        """Where the columns stand; the bar beside the rows comes and goes with their number."""
+        room = max(1, self.scrollable_content_region.width - _EDGE)
+        if self._room != room:
+            self._room, self._places = room, placed(self._columns, room)
+        return self._places
 
     def on_resize(self, event: events.Resize) -> None:
         """The columns fit the new width; the cursor stays in sight."""
@@ -325,7 +330,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._line(self._cells(index), edge, style, width)
 
     def _line(self, cells: Sequence[Cell], edge: str, style: Style, width: int) -> Strip:
-        segments = [Segment(edge, style), *row_segments(cells, self._places, style)]
+        segments = [Segment(edge, style), *row_segments(cells, self._placed(), style)]
         return Strip(segments).adjust_cell_length(width, style)
 
     def _empty_line(self, y: int, width: int, styles: _Styles) -> Strip:

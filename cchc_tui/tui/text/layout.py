@@ -85,11 +85,12 @@ class Layout:
         """for each of them how many rows it has"""
         self._line = 0
         structure = source.structure
-        for shape_or_mark in sorted([*structure.tables, *structure.pages], key=lambda it: it[0]):
-            if isinstance(shape_or_mark, PageMark):
-                self._add_page(shape_or_mark)
+        specials: list[TableShape | PageMark] = [*structure.tables, *structure.pages]
+        for special in sorted(specials, key=_beginning):
+            if isinstance(special, PageMark):
+                self._add_page(special)
             else:
-                self._add_table(shape_or_mark)
+                self._add_table(special)
         self._wrap(len(source.lines.starts))
 
     def __len__(self) -> int:
@@ -159,7 +160,7 @@ class Layout:
         if isinstance(shown, GridRow):
             return shown.grid.begins_row(shown.line)
         start = self._rows.starts[at]
-        return start == self.source.lines.starts[self.source.line_at(start)]
+        return start == 0 or self.source.text[start - 1] == "\n"
 
     def offset_at(self, at: int, column: int) -> int:
         """The letter at a column of row `at`, else the nearest before it in the row."""
@@ -178,3 +179,7 @@ class Layout:
     def _letter_at(self, start: int, end: int, column: int) -> int:
         place = start + bisect_right(edges(self.source.text[start:end]), max(0, column))
         return max(start, min(place, end - 1))
+
+
+def _beginning(special: TableShape | PageMark) -> int:
+    return special.offset if isinstance(special, PageMark) else special.start

@@ -27,7 +27,3 @@ class MarkIndex:
         first = bisect_right(self._reach, start)
         last = bisect_left(self._starts, end)
         return [mark for mark in self.marks[first:last] if mark.end > start]
-
-    def first_from(self, offset: int) -> int:
-        """Index of the first mark that begins at `offset` or later; as many as there are for none."""
-        return bisect_left(self._starts, offset)

@@ -65,7 +65,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
             """The pane."""
             return self.pane
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._source = Source("")
         self._hits = Hits("")

@@ -53,7 +53,7 @@ _OPERAND_LOOKS: Mapping[MarkKind, Look] = {
     MarkKind.PLACE: _operand("→", "$primary"),
 }
 _SEARCH_LOOK = Look("", "underline italic", "$text-primary", "$primary-muted")
-_CURRENT_LOOK = Look("▶", "bold underline", "", "$foreground 20%")
+_CURRENT_LOOK = Look("▶", "bold underline", "", "$foreground 20%", "bold italic underline")
 
 LOOKS: Mapping[MarkKind, Look] = {
     **_FINDING_LOOKS,

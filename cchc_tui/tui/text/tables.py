@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
 from cchc_tui.model.spans import Span
 from cchc_tui.session.structure import TableShape
-from cchc_tui.tui.text.width import columns
+from cchc_tui.tui.text.width import ODD, columns
 
 _NUMBER = re.compile(r"[-+]?\(?\d[\d.,/]*\)?\s?%?|[-–—]")
 _WORD = re.compile(r"[^\s=+]{1,24}\)?|[=+][^\s=+]{0,23}")
@@ -59,24 +60,31 @@ class Line(NamedTuple):
 
 def measure(text: str, shape: TableShape) -> Needs:
     """What the columns need; the same for every width of the screen."""
+    columns_of = _measuring(text, shape)
     best, body, least = [], [], []
     for column in zip(*shape.rows, strict=True):
         words = [text[start:end] for start, end in column]
-        wide = list(map(columns, words))
-        best.append(max(_LEAST, *wide))
-        least.append(max(_LEAST, *(columns(w) for cell in words for w in _WORD.findall(cell))))
-        body.append(max(least[-1], *wide[shape.header_rows :], 0))
+        wide = list(map(columns_of, words))
+        parts = [columns_of(part) for cell in words for part in _WORD.findall(cell)]
+        best.append(max([_LEAST, *wide]))
+        least.append(max([_LEAST, *parts]))
+        body.append(max([least[-1], *wide[shape.header_rows :]]))
     return Needs(tuple(best), tuple(body), tuple(least))
+
+
+def _measuring(text: str, shape: TableShape) -> Callable[[str], int]:
+    """How wide words of a table are; in most tables as wide as they are long."""
+    return len if ODD.search(text, shape.start, shape.end) is None else columns
 
 
 def share_out(needs: Needs, width: int) -> tuple[tuple[int, ...], int] | None:
     """Columns for each column of a table and the blanks beside its lines; None if too narrow."""
-    count = len(needs.best)
-    for padding in (1, 0):
-        room = width - (count + 1) - 2 * padding * count
-        if room >= sum(needs.least):
-            return _filled(needs, room), padding
-    return None
+    count, least = len(needs.least), sum(needs.least)
+    room = width - (count + 1)
+    padded = room - 2 * count
+    if padded >= min(sum(needs.body), 2 * least):
+        return _filled(needs, padded), 1
+    return (_filled(needs, room), 0) if room >= least else None
 
 
 def _filled(needs: Needs, room: int) -> tuple[int, ...]:
@@ -96,14 +104,16 @@ def _share(widths: list[int], wanted: tuple[int, ...], left: int) -> None:
         left -= given
 
 
-def wrap_cell(text: str, cell: Span, width: int) -> list[Span]:
+def wrap_cell(
+    text: str, cell: Span, width: int, columns_of: Callable[[str], int] = columns
+) -> list[Span]:
     """The lines of a cell; an empty cell has none."""
     start, end = cell
-    if end - start <= width and columns(text[start:end]) <= width:
+    if columns_of(text[start:end]) <= width:
         return [cell] if end > start else []
     lines: list[Span] = []
     for word in _WORD.finditer(text, start, end):
-        if lines and columns(text[lines[-1].start : word.end()]) <= width:
+        if lines and columns_of(text[lines[-1].start : word.end()]) <= width:
             lines[-1] = Span(lines[-1].start, word.end())
         else:
             lines.append(Span(*word.span()))
@@ -119,8 +129,12 @@ class TableGrid:
         self._widths = widths
         self._padding = padding
         self._edges = tuple(accumulate((w + 2 * padding + 1 for w in widths), initial=0))
+        columns_of = _measuring(text, shape)
         self._cells = [
-            [wrap_cell(text, cell, width) for cell, width in zip(row, widths, strict=True)]
+            [
+                wrap_cell(text, cell, width, columns_of)
+                for cell, width in zip(row, widths, strict=True)
+            ]
             for row in shape.rows
         ]
         self._heights = [max(1, *map(len, cells)) for cells in self._cells]

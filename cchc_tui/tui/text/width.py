@@ -22,7 +22,7 @@ ODD = re.compile(f"[^\n\f{_PLAIN}]")
 """the next letter of many lines that is not surely one column wide and shown as it is"""
 _NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 TAB = 4
-"""columns of a tab, wherever it stands: a letter then has one width, whatever is marked around it"""
+"""columns of a tab, wherever it stands: a letter has one width, whatever stands before it"""
 _VARIATIONS = "\ufe00\ufe0f"
 
 

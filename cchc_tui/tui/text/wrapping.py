@@ -118,7 +118,7 @@ def _wrap_plain(text: str, start: int, end: int, width: int, hang: int) -> list[
         cut = rfind(" ", start + 1, limit + 1)
         if cut < 0 or (text[start] == " " and text[start:cut].isspace()):
             cut = limit
-        rows.append((start, cut))
+        rows.append((start, _before_blanks(text, cut, start)))
         start = _after_blanks(text, cut, end)
         limit = start + width - hang
     if start < end or not rows:
@@ -140,7 +140,7 @@ def _wrap_odd(text: str, start: int, end: int, width: int, hang: int) -> list[tu
             cut -= 1
         if not text[start:cut].strip():
             cut = limit
-        rows.append((start, cut))
+        rows.append((start, _before_blanks(text, cut, start)))
         start = _after_blanks(text, cut, end)
         if start == end:
             return rows
@@ -153,3 +153,11 @@ def _after_blanks(text: str, place: int, end: int) -> int:
     while place < end and text[place] in _BLANKS:
         place += 1
     return place
+
+
+def _before_blanks(text: str, place: int, start: int) -> int:
+    """The end of the words before a cut; blanks alone stay."""
+    end = place
+    while end > start and text[end - 1] in _BLANKS:
+        end -= 1
+    return end if end > start else place

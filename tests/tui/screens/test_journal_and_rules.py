@@ -14,6 +14,12 @@ from tests.tui.conftest import MakeApp, MakeSession
 from tests.tui.piloting import NARROW, drive, press, screen_text
 
 
+def rules(app: Any) -> RulesScreen:
+    """The screen, which is that of the rules."""
+    assert isinstance(app.screen, RulesScreen)
+    return app.screen
+
+
 def test_the_journal_shows_what_was_decided_and_what_was_undone(
     make_app: MakeApp, open_session: MakeSession
 ) -> None:
@@ -67,13 +73,13 @@ def test_the_text_of_a_rule_stands_beside_the_list(make_app: MakeApp) -> None:
         await press(pilot, "L")
         assert isinstance(app.screen, RulesScreen)
         assert "AR101" in screen_text(app)
-        first = app.screen.pane.region
+        first = rules(app).pane.region
         assert first.x > 0
         await press(pilot, "j", "enter")
-        assert app.screen.pane.has_focus
+        assert rules(app).pane.has_focus
         assert "AR102" in screen_text(app).splitlines()[1]
         await press(pilot, "escape")
-        assert app.screen.rows.has_focus
+        assert rules(app).rows.has_focus
         await press(pilot, "F", *"citing nothing like this")
         assert "Không có gì khớp" in screen_text(app)
         await press(pilot, "escape", "escape", "escape")
@@ -87,9 +93,9 @@ def test_in_a_narrow_window_the_text_stands_under_the_list(make_app: MakeApp) ->
 
     async def flow(pilot: Pilot[Any]) -> None:
         await press(pilot, "L")
-        assert app.screen.pane.region.x == 0
+        assert rules(app).pane.region.x == 0
         await pilot.resize_terminal(140, 45)
         await pilot.pause()
-        assert app.screen.pane.region.x > 0
+        assert rules(app).pane.region.x > 0
 
     drive(app, flow, NARROW)
