@@ -1,7 +1,8 @@
 """What stands beside the text: the second place, the evidence or a picked report.
 
 By itself (`Wish.AUTOMATIC`) the right half shows the second place of the finding: in another
-report, or in the same one where the left pane does not show it already. Where a finding has one
+report, or in the same one where the left pane does not show it already; any other place of the
+finding that is out of sight counts as one. Where a finding has one
 place only, or both are on the screen, a second copy of the text would tell nothing: then it shows
 the evidence, the worked sum with every number in its role. A report that was picked stays, and
 moves only when the second place is in it.
@@ -40,13 +41,27 @@ class Beside(Arranging):
         columns = self.size.width - 2
         self.evidence_line.tell(evidence_words(shown.evidence, shown.message, columns))
         right = self.right
+        place = self.place_out_of_sight(jump)
         match right.wish:
-            case Wish.AUTOMATIC if jump.there and not self.left.shows(jump.there):
-                self.show_place(jump.there)
+            case Wish.AUTOMATIC if place:
+                self.show_place(place)
             case Wish.REPORT:
                 self._keep_picked(jump)
             case _:
                 self.show_evidence_of(shown)
+
+    def place_out_of_sight(self, jump: Jump) -> Focus | None:
+        """The second place, else any other of the finding, that the left pane does not show."""
+        marks = (jump.here._replace(start=mark.start, end=mark.end) for mark in jump.here.marks)
+        places = (*((jump.there,) if jump.there else ()), *marks)
+        return next((place for place in places if not self.left.shows(place)), None)
+
+    def turn_to_left(self) -> None:
+        """Where one pane is seen: the text of the finding, unless the evidence is wanted."""
+        if self.has_class("one-pane") and self.right.wish is not Wish.EVIDENCE:
+            self.bring_to_front(False)
+            if self.right.has_focus_within:
+                self.left.focus()
 
     def show_place(self, focus: Focus) -> None:
         """Bring the second text to a place."""

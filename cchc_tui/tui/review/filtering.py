@@ -20,11 +20,15 @@ class Filtering(Deciding):
     """Only the findings the reviewer wants to see."""
 
     _filter_timer: Timer | None = None
+    _anchor: str | None = None
+    """the finding to come back to when the filter lets it through again"""
 
     def action_filter_list(self) -> None:
         """Type a filter."""
         self.leave_bars()
-        self.filter_bar.ask(self.filter.words)
+        self._anchor = self.current.fingerprint if self.current else None
+        words = self.filter.words
+        self.filter_bar.ask(f"{words} " if words else "")
 
     @on(Bar.Typed, "#filter")
     def _filter_typed(self, event: Bar.Typed) -> None:
@@ -34,6 +38,7 @@ class Filtering(Deciding):
         if event.entered:
             if self.set_filter(event.words):
                 self.leave_filter_bar()
+                self.remember_soon()
         elif len(self.report.items) > _MANY:
             self._filter_timer = self.set_timer(_PAUSE, lambda: self.set_filter(event.words))
         else:
@@ -47,7 +52,7 @@ class Filtering(Deciding):
             self.filter_bar.tell(self.error_words(error), trouble=True)
             return False
         self.filter = wanted
-        self.list_findings()
+        self.list_findings(self._anchor, visit=False)
         counts = {"shown": str(len(self.shown)), "count": str(len(self.report.items))}
         self.filter_bar.tell(self.say(N_("{shown} of {count}"), **counts))
         return True

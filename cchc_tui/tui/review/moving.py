@@ -85,12 +85,11 @@ class Moving(Showing):
             self.tell_nothing()
         elif self.right.has_focus_within:
             self.focus_part(self.left)
-        elif jump.there is None:
-            self.focus_part(self.right.shown)
         else:
-            if self.right.holds is not Holds.TEXT or not self.right.text.shows(jump.there):
-                self.show_place(jump.there)
-            self.focus_part(self.right.text)
+            place = self.place_out_of_sight(jump) or jump.there
+            if place and not (self.right.holds is Holds.TEXT and self.right.text.shows(place)):
+                self.show_place(place)
+            self.focus_part(self.right.shown)
 
     def action_place_back(self) -> None:
         """Where the reviewer was before."""

@@ -79,7 +79,8 @@ class ReviewScreen(Clicking):
     def open(self, opening: Opening) -> None:
         """Show a report, with another one beside it if there is one."""
         with app_of(self).guarded():
-            if opening.other is not None and opening.other != opening.report:
+            is_beside = opening.other != opening.report or opening.other_span is not None
+            if opening.other is not None and is_beside:
                 self.keep_beside(self.session.open(opening.other))
             else:
                 self.right.wish = Wish.AUTOMATIC

@@ -17,6 +17,8 @@ from cchc_tui.tui.review.trail import Stop
 class Showing(Beside):
     """The report of the left pane, the finding under the cursor, its two places."""
 
+    compared_count = 0
+    """figures that are lined up"""
     jumped: Item | None = None
     """the finding whose places are shown"""
 
@@ -38,15 +40,28 @@ class Showing(Beside):
             current = self.current
             self.show_report(report, current.fingerprint if current else None)
 
-    def list_findings(self, fingerprint: str | None = None) -> None:
-        """List what the filter wants and go to a finding; else stay at the one there is."""
+    def list_findings(self, fingerprint: str | None = None, *, visit: bool = True) -> None:
+        """List what the filter wants and go to a finding; else stay where one is.
+
+        Where the filter hides it, to the next one of the text.
+        """
         current = self.current
         wanted = fingerprint or (current.fingerprint if current else None)
         self.relist(self.wanted_of(self.report))
-        at = self.index_of(wanted)
+        at = self._index_near(wanted)
         if at > 0:
             self.findings.move_to(at)
-        self.show_current()
+        self.show_current(visit=visit)
+
+    def _index_near(self, fingerprint: str | None) -> int:
+        item = self.report.item(fingerprint) if fingerprint else None
+        if item is None:
+            return 0
+        at = self.index_of(item.fingerprint)
+        if at >= 0:
+            return at
+        later = (at for at, one in enumerate(self.shown) if one.start >= item.start)
+        return next(later, len(self.shown) - 1)
 
     def relist(self, shown: list[Item], cursor: int = 0) -> None:
         """Put findings in the list; the panes stay where they are."""
@@ -96,6 +111,7 @@ class Showing(Beside):
             self._show_nothing()
             return
         jump = self.jump = self.report.jump(item)
+        self.turn_to_left()
         self.left.go_to_focus(jump.here, self.marks_in(jump.here.report))
         self.show_beside(item, jump)
         self.show_counts()
@@ -108,7 +124,8 @@ class Showing(Beside):
         report = self.report
         at = self.findings.cursor + 1 if self.shown else 0
         counts = Counts(at, len(self.shown), report.decided, len(report.items), self.filter.words)
-        self.query_one(ListHead).show(counts)
+        figures = self.compared_count if self.has_class("comparing") else None
+        self.query_one(ListHead).show(counts._replace(compared=figures))
         self.show_heading()
 
     def heading(self) -> str:
