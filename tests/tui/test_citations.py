@@ -17,6 +17,11 @@ from tests.tui.piloting import drive, press, screen_text, wait_until
 CitationsFlow = Callable[[Pilot[Any], CitationsScreen], Any]
 
 
+def verdict(screen: CitationsScreen) -> PairVerdict | None:
+    """What is decided about the pair under the cursor."""
+    return screen.pair[1] if screen.pair else None
+
+
 @pytest.fixture
 def citing(make_app: Callable[..., ReviewApp]) -> Callable[[CitationsFlow], None]:
     """Run a flow on the screen of documents once they are read."""
@@ -76,13 +81,11 @@ def test_a_pair_is_decided_and_never_asked_again(
         assert "0 open, 1 decided" in screen_text(pilot.app)
         screen.read()
         await wait_until(pilot, lambda: screen.has_class("ready"), "the documents again")
-        assert screen.pair is not None
-        assert screen.pair[1] is PairVerdict.DIFFERENT
+        assert verdict(screen) is PairVerdict.DIFFERENT
         await press(pilot, "r")
         assert "1 open, 0 decided" in screen_text(pilot.app)
         await press(pilot, "f2")
-        assert screen.pair is not None
-        assert screen.pair[1] is PairVerdict.SAME
+        assert verdict(screen) is PairVerdict.SAME
 
     citing(flow)
 
