@@ -31,7 +31,7 @@ class ReviewRequest(NamedTuple):
 def run_review(request: ReviewRequest, console: Console) -> ExitCode:
     """Show the app until the reviewer leaves; raises CchcError for what keeps it from starting."""
     collect_garbage_again()
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _at_a_terminal():
         raise CchcError(
             Message(N_("the review needs a terminal")),
             Message(N_("for a list of findings use cchc check")),
@@ -52,6 +52,10 @@ def run_review(request: ReviewRequest, console: Console) -> ExitCode:
     if app.fault is not None:
         raise app.fault
     return ExitCode.OK
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def named_reviewer(given: str | None) -> str:

@@ -51,8 +51,9 @@ class NoteDialog(Dialog[str]):
     """A note to write; both keys save it. The result is the text, None if nothing changed."""
 
     DEFAULT_CSS = """
-    NoteDialog TextArea { height: 8; border: none; }
+    NoteDialog TextArea, NoteDialog TextArea:focus { height: 8; border: none; padding: 0 1; }
     """
+    LABELS: ClassVar[dict[str, str]] = {"dialog.close": N_("Save")}
 
     def __init__(self, heading: str, note: str = "") -> None:
         super().__init__()
@@ -97,6 +98,7 @@ class ReasonDialog(Dialog[str]):
     DEFAULT_CSS = """
     ReasonDialog RowList { height: 8; }
     """
+    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("False alarm")}
 
     def __init__(self, heading: str) -> None:
         super().__init__()
@@ -134,6 +136,7 @@ class BulkPreview(Dialog[bool]):
     BulkPreview RowList { height: 1fr; }
     BulkPreview #window { height: 80%; }
     """
+    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Decide all")}
 
     def __init__(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 from textual.app import App
@@ -37,6 +38,30 @@ def screen_lines(app: App[Any]) -> list[str]:
     """The screen as a person sees it, a line each, without trailing spaces."""
     strips = app.screen._compositor.render_strips()
     return [strip.text.rstrip() for strip in strips]
+
+
+def style_runs(app: App[Any], row: int) -> list[tuple[str, str]]:
+    """A row of the screen as stretches of one look: the text, and bold, dim, underline, reverse."""
+    runs: list[tuple[str, str]] = []
+    for segment in app.screen._compositor.render_strips()[row]:
+        style = segment.style
+        looks = ("bold", "dim", "italic", "underline", "reverse")
+        words = " ".join(look for look in looks if style and getattr(style, look))
+        if runs and runs[-1][1] == words:
+            runs[-1] = (runs[-1][0] + segment.text, words)
+        else:
+            runs.append((segment.text, words))
+    return [(text.strip(), words) for text, words in runs if text.strip()]
+
+
+def check_golden(app: App[Any], name: str, update: bool) -> None:
+    """Compare the screen with tests/tui/golden/NAME.txt; --update-golden writes it anew."""
+    path = Path(__file__).parent / "golden" / f"{name}.txt"
+    shown = screen_text(app) + "\n"
+    if update:
+        path.write_text(shown, encoding="utf-8")
+    assert path.is_file(), f"no golden file {path.name}: run with --update-golden"
+    assert shown == path.read_text(encoding="utf-8")
 
 
 def screen_text(app: App[Any]) -> str:

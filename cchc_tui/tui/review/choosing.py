@@ -73,6 +73,7 @@ class Choosing(Syncing):
         self.session.open(self.report.report)
         rows = compare(self.report, other)
         self.figures.show_rows(rows, self.translate)
+        self.compared_count = len(rows)
         self.add_class("comparing")
         self.evidence_line.tell("")
         self.focus_part(self.figures)
@@ -82,7 +83,9 @@ class Choosing(Syncing):
 
     def end_comparing(self) -> None:
         """The findings again."""
-        self.remove_class("comparing")
+        if self.is_comparing:
+            self.remove_class("comparing")
+            self.show_counts()
 
     @on(RowList.Moved, "#figures")
     def _figure_moved(self, event: RowList.Moved) -> None:
@@ -98,13 +101,14 @@ class Choosing(Syncing):
     def _show_compared(self, row: ComparedRow) -> None:
         """Bring both panes to the two figures."""
         for pane, point in ((self.left, row.left), (self.right.text, row.right)):
-            if point is not None:
-                _go_to_point(pane, point)
+            _go_to_point(pane, point)
         self.evidence_line.tell(compared_words(row))
 
 
-def _go_to_point(pane: ReportPane, point: Point) -> None:
-    if pane.report is not None:
+def _go_to_point(pane: ReportPane, point: Point | None) -> None:
+    if point is None:
+        pane.set_focus_marks(())
+    elif pane.report is not None:
         mark = Mark(point.start, point.end, MarkKind.VALUE)
         where = Focus(pane.report.report, pane.report.version, point.start, point.end, ())
         pane.go_to_focus(where, [mark])

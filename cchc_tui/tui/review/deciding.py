@@ -115,7 +115,7 @@ class Deciding(Asking):
         """Show findings in their new states; those the filter no longer wants leave the list."""
         before = self.findings.cursor
         gone = {item.fingerprint for item in items if not self.is_wanted(item)}
-        self._mark_decided()
+        self._mark_decided(items)
         if gone:
             before = sum(1 for item in self.shown[:before] if item.fingerprint not in gone)
             self.relist([item for item in self.shown if item.fingerprint not in gone], before)
@@ -125,9 +125,9 @@ class Deciding(Asking):
         else:
             self.show_current(visit=False)
 
-    def _mark_decided(self) -> None:
-        self.left.decided()
-        self.right.text.decided()
+    def _mark_decided(self, items: Sequence[Item]) -> None:
+        self.left.take_decided(items)
+        self.right.text.take_decided(items)
         self.findings.refresh()
         self.show_counts()
 

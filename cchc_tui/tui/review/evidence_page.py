@@ -11,6 +11,7 @@ from cchc_tui.output.presentation import SEVERITY_WORDS
 from cchc_tui.session.evidence import Evidence, OperandRow
 from cchc_tui.session.items import Item
 from cchc_tui.session.marks import Mark, MarkKind
+from cchc_tui.tui.review.local_time import local_time
 from cchc_tui.tui.review.page import Page, PageWriter
 from cchc_tui.tui.review.state_words import state_word
 
@@ -100,6 +101,6 @@ def decided_words(shown: Shown) -> str:
     """What was decided, by whom, when, with which reason."""
     item = shown.item
     state = shown.translate(state_word(item.state))
-    values = {"state": state, "reviewer": item.reviewer or "", "at": (item.at or "")[:16]}
+    values = {"state": state, "reviewer": item.reviewer or "", "at": local_time(item.at or "")}
     told = shown.say(N_("{state} by {reviewer}, {at}"), **values)
     return f"{told}: {item.words}" if item.words else told

@@ -27,7 +27,8 @@ class Filtering(Deciding):
         """Type a filter."""
         self.leave_bars()
         self._anchor = self.current.fingerprint if self.current else None
-        self.filter_bar.ask(self.filter.words)
+        words = self.filter.words
+        self.filter_bar.ask(f"{words} " if words else "")
 
     @on(Bar.Typed, "#filter")
     def _filter_typed(self, event: Bar.Typed) -> None:
@@ -58,11 +59,17 @@ class Filtering(Deciding):
 
     def clear_filter(self) -> None:
         """All findings again."""
-        self.leave_filter_bar()
-        self.filter_bar.hide()
-        if self.filter:
-            self.filter = Filter.parse("")
+        was_filtered = bool(self.filter)
+        self.drop_filter()
+        if was_filtered:
             self.list_findings()
+
+    def drop_filter(self) -> None:
+        """No filter any more; the findings are still to be listed."""
+        if self.filter_bar.field.has_focus:
+            self.leave_filter_bar()
+        self.filter_bar.hide()
+        self.filter = Filter.parse("")
 
     def leave_filter_bar(self) -> None:
         """From the field to the list; an empty filter needs no bar."""

@@ -23,8 +23,8 @@ class Counts(NamedTuple):
     decided: int = 0
     findings: int = 0
     filter: str = ""
-    beside: str = ""
-    """what stands in the other pane, where only one is seen"""
+    compared: int | None = None
+    """figures lined up, where they are listed in place of findings"""
 
 
 class ListHead(Widget):
@@ -46,7 +46,10 @@ class ListHead(Widget):
         """The counts, the filter as a chip, the progress."""
         counts = self.counts
         values = {name: str(value) for name, value in counts._asdict().items()}
-        here = say(self, N_("finding {at} of {shown}"), **values)
+        if counts.compared is None:
+            here = say(self, N_("finding {at} of {shown}"), **values)
+        else:
+            here = say(self, N_("{compared} figures of both reports; esc: the findings"), **values)
         told = say(self, N_("{decided} of {findings} decided"), **values)
         right = f"{told} {bar(counts.decided, counts.findings)}"
         chip = ""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cchc_tui.session.marks import Focus, Mark, MarkKind
+from cchc_tui.session.items import Item
+from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Focus, Mark, MarkKind
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.structure import Structure
 from cchc_tui.tui.text.pane import TextPane
@@ -17,15 +18,21 @@ class ReportPane(TextPane):
     """One of the two texts."""
 
     report: OpenReport | None = None
+    _found: list[Mark]
+    """the marks of its findings, in the order of its items"""
+    _decided: list[Item]
+    """findings whose marks may have changed"""
 
     def open(self, report: OpenReport) -> None:
         """Show a report from its beginning; one that is shown stays where it is."""
         if report is self.report:
-            self.set_marks(report.marks())
+            self.show_decided()
             return
         self.report = report
+        self._found = report.marks()
+        self._decided = []
         structure = report.structure() if len(report.text) <= _AT_ONCE else None
-        self.show(report.text, title=report.label, structure=structure, marks=report.marks())
+        self.show(report.text, title=report.label, structure=structure, marks=self._found)
         if structure is None:
             self.run_worker(lambda: self._read_structure(report), thread=True, exclusive=True)
 
@@ -35,10 +42,24 @@ class ReportPane(TextPane):
         self.set_focus_marks([*marks, current])
         self.go_to(focus.start, focus.end)
 
-    def decided(self) -> None:
-        """Show findings in the states they have now."""
-        if self.report is not None:
-            self.set_marks(self.report.marks())
+    def take_decided(self, items: Iterable[Item]) -> None:
+        """Findings that have other states now; they are shown so when the pane is seen."""
+        report = self.report
+        if report is not None:
+            self._decided += [item for item in items if item.report == report.report]
+            if self.display:
+                self.show_decided()
+
+    def show_decided(self) -> None:
+        """Mark findings by the states they have now: only the changed ones are looked at."""
+        if self.report is None or not self._decided:
+            return
+        for item in self._decided:
+            place = self.report.places.get(item.fingerprint)
+            if place is not None:
+                self._found[place] = mark_of(item)
+        self._decided = []
+        self.set_marks(self._found)
 
     def shows(self, focus: Focus) -> bool:
         """Whether a place is on the screen as it is."""
@@ -60,3 +81,8 @@ class ReportPane(TextPane):
     def _take_structure(self, report: OpenReport, structure: Structure) -> None:
         if report is self.report:
             self.set_structure(structure)
+
+
+def mark_of(item: Item) -> Mark:
+    """A finding in its text: what is decided by its state, else by its gravity."""
+    return Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))

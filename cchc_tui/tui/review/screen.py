@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.timer import Timer
 from textual.widget import Widget
 
 from cchc_tui.model.messages import N_
@@ -31,6 +32,9 @@ from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
 from cchc_tui.tui.screens.details import DetailsScreen
 from cchc_tui.tui.session_app import app_of
+
+_REST = 0.05
+"""seconds the cursor of the list rests before the texts follow"""
 
 
 class ReviewScreen(Clicking):
@@ -52,6 +56,8 @@ class ReviewScreen(Clicking):
     ReviewScreen.one-pane.right-front OtherSide { display: block; }
     ReviewScreen.one-pane.right-front #left { display: none; }
     """
+
+    _resting: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         """Texts, list, evidence, bars."""
@@ -79,7 +85,8 @@ class ReviewScreen(Clicking):
     def open(self, opening: Opening) -> None:
         """Show a report, with another one beside it if there is one."""
         with app_of(self).guarded():
-            if opening.other is not None and opening.other != opening.report:
+            is_beside = opening.other != opening.report or opening.other_span is not None
+            if opening.other is not None and is_beside:
                 self.keep_beside(self.session.open(opening.other))
             else:
                 self.right.wish = Wish.AUTOMATIC
@@ -144,9 +151,16 @@ class ReviewScreen(Clicking):
 
     @on(RowList.Moved, "#findings")
     def _finding_moved(self, event: RowList.Moved) -> None:
+        """The texts follow when the cursor rests: a key that is held down runs through the list."""
         event.stop()
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST, self._show_moved)
+
+    def _show_moved(self) -> None:
         if self.current is not self.jumped:
-            self.show_current()
+            with app_of(self).guarded():
+                self.show_current()
 
     @on(RowList.Chosen, "#findings")
     def _finding_chosen(self, event: RowList.Chosen) -> None:

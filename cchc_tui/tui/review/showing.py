@@ -17,14 +17,20 @@ from cchc_tui.tui.review.trail import Stop
 class Showing(Beside):
     """The report of the left pane, the finding under the cursor, its two places."""
 
+    compared_count = 0
+    """figures that are lined up"""
     jumped: Item | None = None
     """the finding whose places are shown"""
 
     def show_report(self, report: OpenReport, fingerprint: str | None = None) -> None:
         """Take a report into the left pane and list its findings."""
+        self.take_report(report)
+        self.list_findings(fingerprint)
+
+    def take_report(self, report: OpenReport) -> None:
+        """Take a report into the left pane; its findings are still to be listed."""
         self.report = report
         self.left.open(report)
-        self.list_findings(fingerprint)
 
     @property
     def is_open(self) -> bool:
@@ -122,7 +128,8 @@ class Showing(Beside):
         report = self.report
         at = self.findings.cursor + 1 if self.shown else 0
         counts = Counts(at, len(self.shown), report.decided, len(report.items), self.filter.words)
-        self.query_one(ListHead).show(counts)
+        figures = self.compared_count if self.has_class("comparing") else None
+        self.query_one(ListHead).show(counts._replace(compared=figures))
         self.show_heading()
 
     def heading(self) -> str:

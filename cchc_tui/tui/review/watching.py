@@ -52,24 +52,31 @@ class Watching(Copying):
         number, fingerprint = changed.items[0]
         self.clear_trouble()
         if number != self.report.report:
-            self.show_report(self.session.open(number))
-        self.left.decided()
-        self.right.text.decided()
+            self.take_report(self.session.open(number))
+        self._mark_changed(changed)
+        item = self.report.item(fingerprint)
+        if item is not None and not self.is_wanted(item):
+            self.drop_filter()
+        self.end_comparing()
         self.list_findings(fingerprint)
-        if self.report.item(fingerprint) is not None:
-            self.show_finding(fingerprint)
 
     def _show_changed(self, changed: Changed) -> None:
         """Show in place what others decided; the cursor and the texts stay."""
-        beside = self.right.text.report
-        if beside is not None and any(number == beside.report for number, _ in changed.items):
-            self.right.text.decided()
+        self._mark_changed(changed)
         here = [one for number, one in changed.items if number == self.report.report]
         items = [item for item in map(self.report.item, here) if item is not None]
         if items:
-            self.left.decided()
             self.relist_in_place()
             self._tell_others(items, changed.reviewer)
+
+    def _mark_changed(self, changed: Changed) -> None:
+        """Show findings in their new states in both texts."""
+        for pane in (self.left, self.right.text):
+            if (report := pane.report) is not None:
+                here = (
+                    report.item(one) for number, one in changed.items if number == report.report
+                )
+                pane.take_decided(item for item in here if item is not None)
 
     def _tell_others(self, items: Sequence[Item], reviewer: str | None) -> None:
         item = items[0]

@@ -45,8 +45,8 @@ class AddingScreen(Page):
     NAME = N_("Adding reports")
     ABOUT = N_(
         "Write a path, or choose one from the list: enter on a folder looks into it, enter on a"
-        " file adds it. F2 adds all that the field names: a file, a folder with everything in it, or"
-        " a pattern. While files are read, esc stops; what was read is kept."
+        " file adds it. F2 adds all that the field names: a file, a folder with everything in it,"
+        " or a pattern. While files are read, esc stops; what was read is kept."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ADDING)
 

@@ -80,7 +80,8 @@ def pair_page(pair: NearPair, verdict: PairVerdict, translate: Translate) -> Pag
     writer.heading(translate(N_("Why they may be one document")))
     for reason, weight in pair.lines:
         writer.line(f"{weight:+4d}  {reason}")
-    writer.line(f"{pair.score:+4d}  {translate(N_('together'))}", MarkKind.CURRENT)
+    together = translate(N_("together"))
+    writer.line(f"{pair.score:+4d}  {together}", MarkKind.CURRENT)
     return writer.page()
 
 

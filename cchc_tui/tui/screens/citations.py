@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import BindingType
+from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Label
@@ -50,11 +51,15 @@ class CitationsScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CITATIONS)
     DEFAULT_CSS = """
-    CitationsScreen #list { height: 1fr; }
-    CitationsScreen #mentions, CitationsScreen #pair { height: 2fr; }
+    CitationsScreen #list { height: 2fr; }
+    CitationsScreen #mentions { height: 1fr; }
+    CitationsScreen #pair { height: 3fr; }
+    CitationsScreen #forms { padding: 0 1; background: $panel; text-style: bold; height: 1; }
     CitationsScreen #progress { height: 1fr; content-align: center middle; width: 1fr; }
     CitationsScreen.ready #progress { display: none; }
     CitationsScreen #list, CitationsScreen #mentions, CitationsScreen #pair { display: none; }
+    CitationsScreen #forms { display: none; }
+    CitationsScreen.ready.documents #forms { display: block; }
     CitationsScreen.ready #list { display: block; }
     CitationsScreen.ready.documents #mentions { display: block; }
     CitationsScreen.ready.pairs #pair { display: block; }
@@ -79,6 +84,7 @@ class CitationsScreen(Page):
         yield Field(placeholder=translate(N_("Filter")), id="filter")
         yield Label(translate(N_("Reading what all reports cite …\n\nesc leaves")), id="progress")
         yield RowList(document_columns(translate), id="list")
+        yield Label("", id="forms", markup=False)
         yield RowList(mention_columns(translate), id="mentions")
         yield EvidencePane(id="pair")
 
@@ -181,6 +187,7 @@ class CitationsScreen(Page):
     def _show_mentions(self) -> None:
         """The mentions of the document under the cursor, read in a thread."""
         document, cited = self.document, self._cited
+        self.query_one("#forms", Label).update(Content(self._forms_words(document)))
         if document is None or cited is None:
             self._take_mentions("", ())
         elif document.id != self._shown_of:
@@ -188,6 +195,12 @@ class CitationsScreen(Page):
             self.run_worker(
                 lambda: read(cited, document.id), thread=True, exclusive=True, group="mentions"
             )
+
+    def _forms_words(self, document: CitedDocument | None) -> str:
+        """The ways a document is cited, the most used first."""
+        if document is None:
+            return ""
+        return say(self, N_("cited as {forms}"), forms=", ".join(document.forms))
 
     def _read_mentions(self, cited: CitedDocuments, document: str) -> None:
         app = self.session_app

@@ -16,6 +16,7 @@ from cchc_tui.session.tried import readings_tried
 from cchc_tui.tui.actions import Scope, bindings
 from cchc_tui.tui.review.evidence_page import Shown, write_evidence
 from cchc_tui.tui.review.evidence_pane import EvidencePane
+from cchc_tui.tui.review.local_time import local_time
 from cchc_tui.tui.review.page import PageWriter
 from cchc_tui.tui.screens.page import Page
 from cchc_tui.tui.session_app import app_of
@@ -89,7 +90,7 @@ class DetailsScreen(Page):
             writer.line(say(self, N_("nobody has decided about it")))
 
     def _journal_words(self, line: JournalLine) -> str:
-        words = f"{line.at[:16].replace('T', ' ')}  {line.reviewer}: {line.action}"
+        words = f"{local_time(line.at)}  {line.reviewer}: {line.action}"
         if line.words:
             words += f" – {line.words}"
         return words + (say(self, N_(" (undone)")) if line.undone else "")

@@ -33,10 +33,7 @@ class RulesScreen(Listing):
     RulesScreen.-narrow #left { width: 1fr; height: 1fr; }
     RulesScreen.-narrow TextPane { width: 1fr; height: 1fr; }
     """
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (110, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     SCOPE = Scope.RULES
     NAME = N_("Rules")
     ABOUT = N_(
@@ -63,7 +60,7 @@ class RulesScreen(Listing):
         return (
             Column(say(self, N_("Rule")), 6),
             Column(say(self, N_("Name"))),
-            Column(say(self, N_("Undecided")), 9, right=True),
+            Column(say(self, N_("Pending")), 10, right=True),
             Column(say(self, N_("Mistakes")), 8, right=True),
             Column(say(self, N_("False")), 6, right=True),
             Column(say(self, N_("Later")), 6, right=True),

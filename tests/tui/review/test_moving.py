@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from cchc_tui.tui.review.other_side import Holds
 from cchc_tui.tui.review.screen import ReviewScreen
-from tests.tui.piloting import NARROW, press, screen_text
+from tests.tui.piloting import NARROW, press, screen_text, wait_until
 from tests.tui.review.flows import (
     MY_THANH,
     NO_FINDING,
@@ -83,10 +83,12 @@ def test_the_cursor_of_the_list_jumps(reviewing: Reviewing) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         await press(pilot, "down")
         assert current_rule(screen) == "AR101"
+        await wait_until(pilot, lambda: screen.jumped is screen.current, "the texts to follow")
         assert is_in_sight(screen.left, "Đã giải quyết 19.549 hồ sơ")
-        await press(pilot, "end")
+        await press(pilot, "up", "down", "end")
         assert current_rule(screen) == "CI503"
-        assert screen.jumped is screen.current
+        await wait_until(pilot, lambda: screen.jumped is screen.current, "the texts to follow")
+        assert is_in_sight(screen.left, "08/KH-UBND ngày 21/01/2024")
 
     reviewing(flow)
 

@@ -22,6 +22,12 @@ from tests.tui.piloting import drive, press, screen_text, wait_until
 REPORT = """ỦY BAN NHÂN DÂN\nXÃ ĐÔNG HẢI\n\nSố: 12/BC-UBND\n\nBÁO CÁO\n\nTiếp nhận 425 hồ sơ, gồm 281 và 143.\n"""
 
 
+def adding_screen(app: Any) -> AddingScreen:
+    """The screen, which is that for adding."""
+    assert isinstance(app.screen, AddingScreen)
+    return app.screen
+
+
 def done(app: Any) -> Callable[[], bool]:
     """Whether the files are read."""
     return lambda: "Done." in screen_text(app) or "Stopped;" in screen_text(app)
@@ -34,7 +40,7 @@ def test_a_path_is_written_and_added(make_app: MakeApp, tmp_path: Path) -> None:
 
     async def flow(pilot: Pilot[Any]) -> None:
         await press(pilot, "i")
-        app.screen.path.value = str(path)
+        adding_screen(app).path.value = str(path)
         await press(pilot, "enter")
         await wait_until(pilot, done(app), "the file")
         assert "new: 1, new versions: 0, unchanged: 0, failed: 0" in screen_text(app)
@@ -54,12 +60,12 @@ def test_a_folder_is_looked_into_by_keys(make_app: MakeApp, tmp_path: Path) -> N
 
     async def flow(pilot: Pilot[Any]) -> None:
         await press(pilot, "i")
-        app.screen.path.value = f"{tmp_path}/bao"
+        adding_screen(app).path.value = f"{tmp_path}/bao"
         await press(pilot, "down", "enter")
-        assert app.screen.path.value == f"{folder}/"
+        assert adding_screen(app).path.value == f"{folder}/"
         assert "a.md" in screen_text(app)
         await press(pilot, "escape")
-        assert app.screen.path.has_focus
+        assert adding_screen(app).path.has_focus
         await press(pilot, "enter", "enter")
         await wait_until(pilot, done(app), "the file")
         assert "new: 1" in screen_text(app)
@@ -74,7 +80,7 @@ def test_what_fails_is_listed_first_with_its_reason(make_app: MakeApp, tmp_path:
 
     async def flow(pilot: Pilot[Any]) -> None:
         await press(pilot, "i")
-        app.screen.path.value = str(tmp_path)
+        adding_screen(app).path.value = str(tmp_path)
         await press(pilot, "f2")
         await wait_until(pilot, done(app), "the files")
         first = next(line for line in screen_text(app).splitlines() if "✗" in line)

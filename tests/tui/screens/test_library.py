@@ -18,6 +18,12 @@ def units(app: Any) -> list[str]:
     return [line for line in screen_lines(app)[3:] if "/" in line and "Ins Add" not in line]
 
 
+def library(app: Any) -> LibraryScreen:
+    """The screen, which is the library."""
+    assert isinstance(app.screen, LibraryScreen)
+    return app.screen
+
+
 def test_filter_while_typing_then_esc_steps_back(make_app: MakeApp) -> None:
     app = make_app()
 
@@ -28,7 +34,7 @@ def test_filter_while_typing_then_esc_steps_back(make_app: MakeApp) -> None:
         assert all("Tân Lập" in line for line in units(app))
         assert f"Library: {len(units(app))} of {everything} reports" in screen_text(app)
         await press(pilot, "escape")
-        assert app.screen.rows.has_focus
+        assert library(app).rows.has_focus
         await press(pilot, "escape")
         assert len(units(app)) == everything
 
@@ -45,7 +51,7 @@ def test_the_filter_is_remembered(make_app: MakeApp) -> None:
     again = make_app()
 
     async def look(pilot: Pilot[Any]) -> None:
-        assert again.screen.filter.value == "bau sen"
+        assert library(again).filter.value == "bau sen"
         assert "by order of loading ▼" in screen_text(again)
 
     drive(again, look)
@@ -124,11 +130,11 @@ def test_a_removed_report_comes_back(make_app: MakeApp) -> None:
     app = make_app()
 
     async def flow(pilot: Pilot[Any]) -> None:
-        everything = app.screen.rows.count
+        everything = library(app).rows.count
         await press(pilot, "delete", "d")
-        assert app.screen.rows.count == everything - 2
+        assert library(app).rows.count == everything - 2
         await press(pilot, "ctrl+z", "u")
-        assert app.screen.rows.count == everything
+        assert library(app).rows.count == everything
         await press(pilot, "u")
         assert [one.message for one in app._notifications][-1] == "You have removed no report."
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from cchc_tui.session.library import LibraryRow
 from cchc_tui.tui.screens.shelf import Sorting, Wanted, cells, columns, day, shelf
 
 
-def row(report: int, unit: str, **values: object) -> LibraryRow:
+def row(report: int, unit: str, **values: Any) -> LibraryRow:
     known = LibraryRow(
         report=report, version=report, unit=unit, level="", period="", number="", date=None,
         title="", path=f"/r/{report}.md", errors=0, warnings=0, infos=0, decided=0, figures=0,

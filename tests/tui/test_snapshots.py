@@ -1,0 +1,221 @@
+"""Each screen as a person sees it, in its states: plain lines in tests/tui/golden.
+
+After a change that is meant: python -m pytest tests/tui/test_snapshots.py --update-golden, then
+read the difference.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+
+from cchc_tui.data.catalogue import translator
+from cchc_tui.model.errors import CchcError
+from cchc_tui.model.messages import Message
+from cchc_tui.model.settings import Settings
+from cchc_tui.session.adding import Added, Failed, Skipped, Step, Total
+from cchc_tui.session.session import Session
+from cchc_tui.store.decisions import Action
+from cchc_tui.store.store import Mode, Store
+from cchc_tui.tui.app import ReviewApp
+from cchc_tui.tui.dialogs import BulkPreview, NoteDialog, ReasonDialog
+from cchc_tui.tui.rows.row_list import Column
+from cchc_tui.tui.screens import adding
+from tests.tui.piloting import check_golden, drive, press, screen_text, style_runs, wait_until
+
+SIZE = (120, 30)
+NARROW = (80, 24)
+WIDE = (200, 60)
+
+
+class Shot(NamedTuple):
+    """A screen in a state: the keys that lead there."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    size: tuple[int, int] = SIZE
+    lang: str = "en"
+    empty: bool = False
+
+
+SHOTS = (
+    Shot("library-normal"),
+    Shot("library-normal-vi", lang="vi"),
+    Shot("library-narrow", size=NARROW),
+    Shot("library-narrow-vi", size=NARROW, lang="vi"),
+    Shot("library-wide", size=WIDE),
+    Shot("library-marked", ("space", "down", "down", "space")),
+    Shot("library-empty", size=NARROW, empty=True),
+    Shot("library-empty-vi", size=NARROW, lang="vi", empty=True),
+    Shot("library-filtered", ("slash", *"tan lap", "enter")),
+    Shot("library-filtered-to-nothing", ("slash", *"zzzz"), NARROW),
+    Shot("library-key-column", ("K",)),
+    Shot("journal-normal", ("J",)),
+    Shot("journal-narrow-vi", ("J",), NARROW, "vi"),
+    Shot("journal-empty", ("J",), NARROW, empty=True),
+    Shot("journal-filtered-to-nothing", ("J", "F", *"zzzz"), NARROW),
+    Shot("rules-narrow-vi", ("L", "down"), NARROW, "vi"),
+    Shot("rules-filtered-to-nothing", ("L", "F", *"zzzz")),
+    Shot("help-library", ("f1",)),
+    Shot("help-library-narrow-vi", ("f1",), NARROW, "vi"),
+)
+
+
+@pytest.fixture(autouse=True)
+def in_universal_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Times of the journal are those of the place; the tests are at Greenwich."""
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture
+def app_of_shot(database: Path, tmp_path: Path) -> Iterator[Callable[..., ReviewApp]]:
+    """The app on the samples, two decisions made, or on an empty database."""
+    stores: list[Store] = []
+
+    def made(lang: str = "en", empty: bool = False) -> ReviewApp:
+        path = tmp_path / "empty.db" if empty else database
+        noon = datetime(2024, 10, 5, 12, tzinfo=UTC)
+        store = Store.open(str(path), Mode.CREATE, clock=lambda: noon)
+        stores.append(store)
+        session = Session(store, "an.nv", Settings(), translator(lang))
+        if not empty:
+            items = session.open(session.library()[0].report).items
+            session.decide(items[:1], Action.CONFIRM)
+            session.decide(items[1:2], Action.DISMISS, "số liệu trong bản gốc là đúng")
+            session.undo()
+        return ReviewApp(session, translate=session.translate)
+
+    yield made
+    for store in stores:
+        store.close()
+
+
+@pytest.mark.parametrize("shot", SHOTS, ids=lambda shot: shot.name)
+def test_screens(shot: Shot, app_of_shot: Callable[..., ReviewApp], update: bool) -> None:
+    app = app_of_shot(shot.lang, shot.empty)
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        await press(pilot, *shot.keys)
+        check_golden(app, shot.name, update)
+
+    drive(app, flow, shot.size)
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", SIZE), ("vi", NARROW)])
+def test_the_error_screen(
+    app_of_shot: Callable[..., ReviewApp], update: bool, lang: str, size: tuple[int, int]
+) -> None:
+    app = app_of_shot(lang)
+    locked = Message("the database is locked by another program")
+    error = CchcError(locked, Message("wait until it is done, then try again"))
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        app.trouble(error)
+        await pilot.pause()
+        check_golden(app, f"error-{lang}", update)
+
+    drive(app, flow, size)
+
+
+@pytest.mark.parametrize(("lang", "size"), [("en", SIZE), ("vi", NARROW)])
+def test_adding_with_a_failure(
+    app_of_shot: Callable[..., ReviewApp],
+    update: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    size: tuple[int, int],
+) -> None:
+    def steps(*_: object) -> Generator[Step, None, None]:
+        yield Total(3)
+        yield Added(
+            "/báo cáo/quý I/xã Bàu Sen.docx", 1, True, (Message("two tables lie in a frame"),)
+        )
+        yield Skipped("/báo cáo/quý I/huyện Tân Lập.pdf")
+        yield Failed("/báo cáo/quý I/hỏng.docx", Message("the file is damaged"), None)
+
+    monkeypatch.setattr(adding, "add_files", steps)
+    app = app_of_shot(lang)
+    words = app.translate("Done. {summary}").partition(" ")[0]
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        app.add_files("x")
+        await wait_until(pilot, lambda: words in screen_text(app), "the end")
+        check_golden(app, f"adding-{lang}", update)
+
+    drive(app, flow, size)
+
+
+def test_choosing_a_file(
+    app_of_shot: Callable[..., ReviewApp],
+    update: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "here"
+    (folder / "Đợt 1").mkdir(parents=True)
+    for name in ("báo cáo quý I.docx", "xã Bàu Sen.pdf", "ảnh.png"):
+        (folder / name).touch()
+    monkeypatch.chdir(folder)
+    app = app_of_shot("vi")
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        await press(pilot, "i")
+        check_golden(app, "adding-choosing-vi", update)
+        await press(pilot, *"zzz")
+        check_golden(app, "adding-filtered-to-nothing-vi", update)
+
+    drive(app, flow, NARROW)
+
+
+def test_the_windows(app_of_shot: Callable[..., ReviewApp], update: bool) -> None:
+    app = app_of_shot("vi")
+    columns = (Column("Quy tắc", 6), Column("Phát hiện"))
+    windows: dict[str, ModalScreen[Any]] = {
+        "dialog-note": NoteDialog("Ghi chú về AR101, dòng 24", "hỏi lại phòng Nội vụ"),
+        "dialog-reason": ReasonDialog("Vì sao AR101, dòng 24, không phải sai sót?"),
+        "dialog-preview": BulkPreview(
+            "Bỏ qua 30 phát hiện?", columns, 30, lambda at: ("NB202", f"dòng {at}")
+        ),
+    }
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        for name, window in windows.items():
+            app.push_screen(window)
+            await pilot.pause()
+            check_golden(app, name, update)
+            await press(pilot, "escape")
+
+    drive(app, flow, NARROW)
+
+
+def test_what_matters_is_told_without_colour(
+    app_of_shot: Callable[..., ReviewApp], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = app_of_shot()
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        assert app.no_color
+        bar = style_runs(app, -1)
+        assert ("i Ins", "bold") in bar and ("Add", "") in bar
+        assert "reverse" in style_runs(app, 3)[0][1]
+        assert "reverse" not in style_runs(app, 4)[0][1]
+
+    drive(app, flow)
