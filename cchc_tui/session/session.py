@@ -281,7 +281,10 @@ _OF_VERDICT = {
 
 def _is_about(opened: OpenReport, item: Item, pair: NearPair) -> bool:
     """Whether a finding of a near miss is the one made of a pair."""
-    values = opened.finding(item).message.values
+    finding = opened.finding(item)
+    if finding is None:
+        return False
+    values = finding.message.values
     return (values.get("document"), values.get("other")) == (pair.slip.shown, pair.other.shown)
 
 

@@ -20,8 +20,8 @@ from cchc_tui.data.catalogue import translator
 from cchc_tui.model.errors import CchcError
 from cchc_tui.model.messages import Message
 from cchc_tui.model.settings import Settings
-from cchc_tui.session.adding import Added, Failed, Skipped, Step, Total
 from cchc_tui.session.session import Session
+from cchc_tui.session.steps import Added, Failed, Skipped, Step, Total
 from cchc_tui.store.decisions import Action
 from cchc_tui.store.store import Mode, Store
 from cchc_tui.tui.app import ReviewApp
