@@ -21,7 +21,7 @@ from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.spans import Span
 from cchc_tui.review import review_report
-from cchc_tui.store.codec import checks_from, facts_from
+from cchc_tui.store.codec import check_reader, checks_from, facts_from, packed
 from cchc_tui.store.store import Store
 from tests.store.rows import ENGINE
 
@@ -44,6 +44,21 @@ def test_reviews_come_back(store: Store, reviews: list[Review]) -> None:
         assert [_told(f.finding) for f in store.findings(saved.report)] == [
             _told(finding) for finding in sorted(review.findings, key=_place)
         ]
+
+
+def test_every_check_alone_is_the_one_among_all(reviews: list[Review]) -> None:
+    for review in reviews:
+        check_at = check_reader(packed(review.checks))
+        assert tuple(map(check_at, range(len(review.checks)))) == review.checks
+
+
+def test_words_that_look_like_a_check_do_not_begin_one() -> None:
+    label = '],["sum","exact",[["total",1,2 \\'
+    operand = Operand(Role.TOTAL, 0, 3, "425", Decimal(425), label=label)
+    first = Check(RelationKind.SUM, Verdict.EXACT, (operand,), None, None, {label: 1})
+    second = Check(RelationKind.CLAIM, Verdict.NOT_JUDGED, (), None, None, {})
+    check_at = check_reader(packed((first, second)))
+    assert (check_at(0), check_at(1)) == (first, second)
 
 
 def test_what_is_stored_already_can_be_read() -> None:
