@@ -55,7 +55,8 @@ def run_review(request: ReviewRequest, console: Console) -> ExitCode:
 
 
 def _at_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Keys come from stdin; the screen is drawn through stderr, and stdout is for people too."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def named_reviewer(given: str | None) -> str:

@@ -79,7 +79,8 @@ class ReviewApp(Navigating):
 
     def poll(self) -> None:
         """See what others did, and write where the reviewer is."""
-        if isinstance(self.screen, ErrorScreen):
+        # While the app ends its screens go before its timers.
+        if not self.screen_stack or isinstance(self.screen, ErrorScreen):
             return
         with self.guarded():
             self.save_place()

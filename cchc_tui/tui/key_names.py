@@ -21,8 +21,8 @@ _SHORT: Final = {
 }
 _MODIFIERS: Final = ("ctrl", "alt", "shift")
 _KNOWN: Final = frozenset(key.value for key in Keys if not key.value.startswith("<"))
+# As keyboards print them, in every language; only the space bar bears no name.
 _WORDS: Final = {
-    "space": N_("Space"),
     "enter": "Enter",
     "escape": "Esc",
     "tab": "Tab",
@@ -87,8 +87,10 @@ def shown_key(key: str, translate: Translate = str) -> str:
 
 
 def _shown(base: str, modifiers: list[str], translate: Translate) -> str:
+    if base == "space":
+        return translate(N_("Space"))
     if base in _WORDS:
-        return translate(_WORDS[base])
+        return _WORDS[base]
     if base[0] == "f" and base[1:].isdecimal():
         return base.upper()
     letter = _letter(base) or base

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cchc_tui.data.catalogue import translator
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.tui.key_names import shown_key, shown_keys, textual_key
 from cchc_tui.tui.keymap import checked_keymap
@@ -35,6 +36,10 @@ def test_keys_as_users_write_them(written: str, key: str | None) -> None:
 )  # fmt: skip
 def test_keys_as_screens_show_them(key: str, shown: str) -> None:
     assert shown_key(key) == shown
+
+
+def test_only_the_space_bar_has_a_name_in_the_language() -> None:
+    assert shown_keys(("space", "end"), translator("vi")) == "Cách End"
 
 
 def test_several_keys_are_shown_in_one_line() -> None:

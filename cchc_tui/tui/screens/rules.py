@@ -58,7 +58,7 @@ class RulesScreen(Listing):
     def columns(self) -> Sequence[Column]:
         """Code, name, what was decided."""
         return (
-            Column(say(self, N_("Rule")), 6),
+            Column(say(self, N_("Rule")), 8),
             Column(say(self, N_("Name"))),
             Column(say(self, N_("Pending")), 10, right=True),
             Column(say(self, N_("Mistakes")), 8, right=True),
