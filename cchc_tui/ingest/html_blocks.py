@@ -11,6 +11,7 @@ from cchc_tui.ingest.fences import Fences
 from cchc_tui.ingest.html_lists import ListCounter
 from cchc_tui.ingest.superscripts import superscript
 
+_TO_US = "cchc:"
 _DROPPED = frozenset(
     "head script style template noscript title select textarea button svg math object iframe"
     " audio video canvas map".split()
@@ -115,6 +116,13 @@ class Blocks:
         else:
             self._end(name)
         if not self._left_out:
+            self._take(node.tail)
+
+    def comment(self, node: etree._Element) -> None:
+        """A comment: what it tells cchc stays with the text, of any other only what follows."""
+        if not self._left_out:
+            words = (node.text or "").strip()
+            self._take(f"<!-- {words} -->" if words.startswith(_TO_US) else None)
             self._take(node.tail)
 
     def _end(self, name: str) -> None:

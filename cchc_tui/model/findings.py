@@ -60,3 +60,17 @@ class Finding:
     fingerprint: str = ""
     state: FindingState = FindingState.OPEN
     """open without a database"""
+    suppression: str | None = None
+    """the reason a comment in the text gives for leaving it"""
+    known: bool | None = None
+    """whether it stands in the baseline; None where there is none"""
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether a comment in the text settles it; what a reviewer decided comes before that."""
+        return self.suppression is not None and self.state is FindingState.OPEN
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is still to be looked at: not dismissed, suppressed or known from before."""
+        return not (self.state is FindingState.DISMISSED or self.is_suppressed or self.known)
