@@ -60,6 +60,8 @@ class Finding:
     fingerprint: str = ""
     state: FindingState = FindingState.OPEN
     """open without a database"""
+    reason: str | None = None
+    """why a reviewer dismissed it, where that is said"""
     suppression: str | None = None
     """the reason a comment in the text gives for leaving it"""
     known: bool | None = None
@@ -71,6 +73,11 @@ class Finding:
         return self.suppression is not None and self.state is FindingState.OPEN
 
     @property
+    def is_settled(self) -> bool:
+        """Whether a reviewer or the text itself says that it may stay."""
+        return self.state is FindingState.DISMISSED or self.is_suppressed
+
+    @property
     def counts(self) -> bool:
-        """Whether it is still to be looked at: not dismissed, suppressed or known from before."""
-        return not (self.state is FindingState.DISMISSED or self.is_suppressed or self.known)
+        """Whether it is still to be looked at: neither settled nor known from before."""
+        return not (self.is_settled or self.known)

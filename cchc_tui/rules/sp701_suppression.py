@@ -82,7 +82,8 @@ def _vain_codes(
 
 
 _NOT_UNDERSTOOD = N_(
-    "this comment is not understood and suppresses nothing; write <!-- cchc: ignore AR101 reason -->"
+    "this comment is not understood and suppresses nothing;"
+    " write <!-- cchc: ignore AR101 reason -->"
 )
 _NO_REASON = N_("this comment gives no reason and suppresses nothing")
 _NO_BLOCK = N_("no paragraph, list item or table follows this comment; it suppresses nothing")

@@ -1,9 +1,9 @@
 """The text the engine reads: normalised for matching, every place traceable to the source.
 
 Only the matching sees it. `text` is NFC with look-alike letters, dashes, odd spaces, comments and
-markdown stars replaced one for one; `lower` is its lower case with the tone mark of final oa, oe, uy set
-the modern way (hoà → hòa). Both have the same length. `offsets` maps an index to the source; it is
-None where the two texts have the same length, as nearly all have.
+markdown stars replaced one for one; `lower` is its lower case with the tone mark of final oa, oe,
+uy set the modern way (hoà → hòa). Both have the same length. `offsets` maps an index to the source;
+it is None where the two texts have the same length, as nearly all have.
 """
 
 from __future__ import annotations
