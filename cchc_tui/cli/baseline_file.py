@@ -38,7 +38,7 @@ def read_baseline(path: str) -> dict[Known, int]:
 
 
 def write_baseline(path: str, counts: Mapping[Known, int]) -> None:
-    """Write a baseline, paths as seen from its folder; the old file stays until this one is whole."""
+    """Write a baseline, paths as seen from its folder; the old one stays until this is whole."""
     with data_stream(path) as stream:
         for text in _texts(counts, os.path.dirname(os.path.abspath(path))):
             stream.write(text)

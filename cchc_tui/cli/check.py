@@ -34,7 +34,8 @@ def check(
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(
-            metavar="full|concise|json|jsonl|csv", help=N_("How to show findings (full).")
+            metavar="full|concise|json|jsonl|csv|sarif|github|gitlab|junit",
+            help=N_("How to show findings (full)."),
         ),
     ] = None,
     output: OutputOption = None,

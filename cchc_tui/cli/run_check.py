@@ -23,9 +23,9 @@ from cchc_tui.cli.run_rules import rules_of_run
 from cchc_tui.cli.telling import Telling
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.colours import ANSI, PLAIN
-from cchc_tui.output.formats import format_named
+from cchc_tui.output.formats import EXPLAINING, format_named
 from cchc_tui.output.outcomes import Format, Outcome, ReportPart
-from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation
+from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation, RuleText
 from cchc_tui.output.statistics import aside_lines, count_line, coverage_lines
 from cchc_tui.output.summary import Summary
 from cchc_tui.rules import Rule
@@ -106,7 +106,18 @@ def _presentation(request: CheckRequest, console: Console, others: Iterable[Rule
         palette=ANSI if to_terminal and wants_colour(os.environ) else PLAIN,
         columns=terminal_columns() if to_terminal else DEFAULT_COLUMNS,
         all_checks=request.all_checks,
+        rules=_rule_texts(request, console, others),
     )
+
+
+def _rule_texts(
+    request: CheckRequest, console: Console, others: Iterable[Rule]
+) -> tuple[RuleText, ...]:
+    if request.format_name not in EXPLAINING:
+        return ()
+    from cchc_tui.cli.rule_texts import rule_texts
+
+    return rule_texts(console.lang, others)
 
 
 def _format(request: CheckRequest) -> Format:

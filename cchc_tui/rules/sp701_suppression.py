@@ -3,7 +3,7 @@
 What: a comment `<!-- cchc: ignore CODES reason -->` without a reason, with a code that no rule has,
 before no text, or with nothing to suppress; and one that is not understood. A code whose rules were
 not asked for, or need other reports, is left alone.
-Why: what was once explained must stay explained, and a comment that does nothing hides the next slip.
+Why: what was once explained must stay explained; a comment that does nothing hides the next slip.
 Source: docs/scripts.md, suppression.
 
 Fails:
@@ -76,9 +76,13 @@ def _vain_codes(
         meant = {rule for rule in known if rule.startswith(code)}
         if not meant:
             yield Message(_UNKNOWN, {"code": code})
-        elif suppression.reason and suppression.pieces and meant <= ran:
-            if next(found.within(suppression, code), None) is None:
-                yield Message(_UNUSED, {"code": code})
+        elif suppression.reason and meant <= ran and _is_vain(code, suppression, found):
+            yield Message(_UNUSED, {"code": code})
+
+
+def _is_vain(code: str, suppression: Suppression, found: ByPlace[Finding]) -> bool:
+    """Whether its block has nothing to suppress; that there is no block is told apart."""
+    return suppression.pieces != () and not any(True for _ in found.within(suppression, code))
 
 
 _NOT_UNDERSTOOD = N_(
