@@ -10,6 +10,7 @@ import typer
 
 from cchc_tui.cli.check import check
 from cchc_tui.cli.citations import citations
+from cchc_tui.cli.config_commands import config_commands
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.db import db_commands
 from cchc_tui.cli.exits import ExitCode
@@ -41,6 +42,9 @@ def command_line(console: Console) -> click.Command:
     app.command(help=_HELP["citations"], short_help=_SHORT["citations"])(citations)
     app.command(help=_HELP["load"], short_help=_SHORT["load"])(load)
     app.add_typer(db_commands(), name="db", help=_HELP["db"], short_help=_SHORT["db"])
+    app.add_typer(
+        config_commands(), name="config", help=_HELP["config"], short_help=_SHORT["config"]
+    )
     app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
     app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
     app.command(help=_HELP["explain"], short_help=_SHORT["explain"])(explain)
@@ -73,6 +77,7 @@ _SHORT = {
     "citations": N_("List the legal documents reports cite."),
     "load": N_("Load reports into a database."),
     "db": N_("Look after a database."),
+    "config": N_("Show and check settings."),
     "text": N_("Print the text of a report as read."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule."),
@@ -92,6 +97,7 @@ _HELP = {
         " Exit code: 0, or 2 if something could not be read."
     ),
     "db": N_("Look after a database that cchc load has made."),
+    "config": N_("Show and check the settings of cchc.toml."),
     "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule: what it looks for, why, and examples."),
