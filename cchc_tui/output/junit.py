@@ -25,6 +25,7 @@ from cchc_tui.output.summary import Summary
 
 _NO_FINDING = N_("no finding")
 _NOT_READ = N_("not read")
+_FAILED = N_("a rule failed")
 _KNOWN = N_("known from the baseline")
 _SUPPRESSED = N_("suppressed in the text")
 _TOGETHER = N_("{path}, beside the other reports")
@@ -58,7 +59,7 @@ def write_junit(
         if isinstance(outcome, Unreadable):
             summary.add_unreadable()
             reason = presentation.say(outcome.reason)
-            yield _suite(outcome.path, [_error(outcome.path, reason, presentation)])
+            yield _suite(outcome.path, [_error(outcome.path, _NOT_READ, reason, presentation)])
         elif isinstance(outcome, CorpusOutcome):
             yield from _of_corpus(outcome, summary, presentation)
         else:
@@ -71,7 +72,7 @@ def _of_part(part: ReportPart, presentation: Presentation) -> Iterator[_Case]:
     texts = iter(part.texts)
     yield from (_Case(*pair) for pair in zip(texts, texts, strict=True))
     for fault in part.faults:
-        yield _error(part.path, presentation.say(fault.message), presentation)
+        yield _error(part.path, _FAILED, presentation.say(fault.message), presentation)
     if not part.texts and not part.faults:
         name = presentation.translate(_NO_FINDING)
         yield _Case("", _element(part.path, name, ""))
@@ -119,8 +120,8 @@ def _why_skipped(finding: Finding, presentation: Presentation) -> str | None:
     return f"{shown}: {reason}" if reason else shown
 
 
-def _error(path: str, reason: str, presentation: Presentation) -> _Case:
-    name = presentation.translate(_NOT_READ)
+def _error(path: str, template: str, reason: str, presentation: Presentation) -> _Case:
+    name = presentation.translate(template)
     return _Case("errors", _element(path, name, f"<error message={_quoted(reason)}/>"))
 
 
