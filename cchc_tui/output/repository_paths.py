@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import os
-from functools import cache
 
 
 def repository_path(path: str) -> str:
     """A path as seen from the working directory, with slashes; one outside of it stays absolute."""
     if os.path.isabs(path):
-        path = path.removeprefix(_here())
+        path = path.removeprefix(os.path.join(os.getcwd(), ""))
     return os.path.normpath(path).replace(os.sep, "/")
-
-
-@cache
-def _here() -> str:
-    return os.path.join(os.getcwd(), "")
