@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -34,11 +34,11 @@ class Ledger:
     def __init__(self, baseline: Mapping[Known, int] | None, *, keeps: bool) -> None:
         """`keeps`: whether what is found is asked for at the end of the run."""
         self.keeps = keeps
+        self._is_compared = baseline is not None
         self._counts = baseline or {}
-        self._of_path: dict[str, list[Known]] | None = None if baseline is None else {}
+        self._of_path: defaultdict[str, list[Known]] = defaultdict(list)
         for known in self._counts:
-            assert self._of_path is not None
-            self._of_path.setdefault(known.path, []).append(known)
+            self._of_path[known.path].append(known)
         self._asked: Counter[str] = Counter()
         self._read: set[str] = set()
         self._found: Counter[Known] = Counter()
@@ -48,7 +48,7 @@ class Ledger:
 
         A finding that is known n times is known in the first n reports read from its path.
         """
-        if self._of_path is None:
+        if not self._is_compared:
             return None
         key = known_path(path)
         self._asked[key] += 1

@@ -44,6 +44,8 @@ class ByPlace(Generic[Found]):
 
 def suppressed(findings: Iterable[Found], suppressions: Sequence[Suppression]) -> list[Found]:
     """The findings, each with the reason of the first comment that settles it."""
+    if not suppressions:
+        return list(findings)
     placed = ByPlace(findings)
     reasons: dict[int, str] = {}
     for suppression in suppressions:
