@@ -48,8 +48,12 @@ HOSTILE = {
     "pipes": "|1",
     "percents": "3/4 đạt 75%, ",
     "cues": "trong đó gồm: ",
+    "years": "Năm 2023: 60 hồ sơ; ",
+    "wrong shares": "- Hài lòng: 1.850 phiếu, chiếm 95,1%;\n",
     "prose": "Tiếp nhận 90 hồ sơ, trong đó có 60 hồ sơ trực tuyến; đã xử lý xong 85 hồ sơ. ",
 }
+HEADS = {"wrong shares": "Kết quả khảo sát trên 2.015 phiếu hợp lệ:\n"}
+"""what some tricks stand under"""
 
 
 class Stage(NamedTuple):
@@ -183,7 +187,7 @@ def print_stages(name: str, data: bytes) -> None:
 def hostile_text(trick: str, size: int) -> str:
     """`size` bytes of one trick, as the body of a report."""
     unit = HOSTILE[trick]
-    return unit * (size // len(unit.encode()))
+    return HEADS.get(trick, "") + unit * (size // len(unit.encode()))
 
 
 def review_hostile(trick: str, size: int) -> None:

@@ -197,15 +197,13 @@ class _BlockReader:
     ) -> Iterator[tuple[int, Period]]:
         """The period or year named before each figure in its sentence."""
         times = [r for r in self.readings if r.kind in _TIMES]
-        if not times:
-            return
+        starts = [time.start for time in times]
         for offset, (reading, position) in enumerate(zip(taken, positions, strict=True)):
-            for time in reversed(times):
-                if position.label_start <= time.start < reading.start:
-                    period = _period(self.lower, time)
-                    if period is not None:
-                        yield offset, period
-                    break
+            before = bisect_left(starts, reading.start)
+            if before and starts[before - 1] >= position.label_start:
+                period = _period(self.lower, times[before - 1])
+                if period is not None:
+                    yield offset, period
 
 
 def _with_compounds(lower: str, readings: Sequence[Reading]) -> list[Reading]:

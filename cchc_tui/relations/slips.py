@@ -7,12 +7,12 @@ closing): this only explains checks that already stand as violated (docs/relatio
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from cchc_tui.model.checks import Operand, RelationKind, Role, Slip, Verdict
-from cchc_tui.relations.candidate import Candidate, figure_indexes
-from cchc_tui.relations.ladder import Amount, judge_ratio, judge_sum
+from cchc_tui.relations.candidate import Candidate
+from cchc_tui.relations.slip_effects import Effects, holds_with
 
 _RANK = ("transposed", "digit", "dropped_digit", "extra_digit", "factor", "unit", "value")
 _SUMS = (RelationKind.SUM, RelationKind.BALANCE)
@@ -20,20 +20,28 @@ _THOUSAND = Decimal(1000)
 _MOST_SHOWN = 3
 
 
+class _Proposal(NamedTuple):
+    """One operand of a violated check and the value that would close the check."""
+
+    place: int
+    operand: Operand
+    correct: Decimal
+
+
 def diagnose(candidates: Sequence[Candidate]) -> None:
     """Give each violated check its likely slips, equal ones side by side."""
-    by_figure: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        for index in candidate.figures():
-            by_figure.setdefault(index, []).append(candidate)
-    for candidate in candidates:
-        if candidate.verdict is Verdict.VIOLATED:
-            candidate.slips = tuple(_best(_slips(candidate, by_figure)))
+    violated = [c for c in candidates if c.verdict is Verdict.VIOLATED]
+    proposed = [list(_proposals(candidate)) for candidate in violated]
+    effects = Effects(candidates)
+    for proposals in proposed:
+        for proposal in proposals:
+            effects.ask(proposal.operand.figure, proposal.correct)
+    for candidate, proposals in zip(violated, proposed, strict=True):
+        candidate.slips = tuple(_best([_slip(candidate, p, effects) for p in proposals]))
 
 
-def _best(slips: Iterator[Slip]) -> list[Slip]:
+def _best(tried: Sequence[Slip]) -> list[Slip]:
     """The slips that break nothing, most repairs and smallest edit first."""
-    tried = list(slips)
     found = [slip for slip in tried if not slip.breaks]
     if not found:
         return []
@@ -46,18 +54,22 @@ def _best(slips: Iterator[Slip]) -> list[Slip]:
     return equal[:_MOST_SHOWN]
 
 
-def _slips(candidate: Candidate, by_figure: dict[int, list[Candidate]]) -> Iterator[Slip]:
+def _proposals(candidate: Candidate) -> Iterator[_Proposal]:
     for index, operand in enumerate(candidate.operands):
         if operand.figure < 0 or operand.value is None:
             continue
         correct = _repairing_value(candidate, index)
         if correct is None or correct < 0 or correct == operand.value:
             continue
-        others = [c for c in by_figure[operand.figure] if c is not candidate]
-        after = [(c, _holds_with(c, operand.figure, correct)) for c in others]
-        repairs = 1 + sum(1 for c, holds in after if c.verdict is Verdict.VIOLATED and holds)
-        breaks = sum(1 for c, holds in after if c.verdict.holds and not holds)
-        yield Slip(index, correct, edit_kind(operand, correct), repairs, breaks)
+        yield _Proposal(index, operand, correct)
+
+
+def _slip(candidate: Candidate, proposal: _Proposal, effects: Effects) -> Slip:
+    """The proposal with what it does to the other checks of its number."""
+    place, operand, correct = proposal
+    effect = effects.of(operand.figure, correct)
+    others = effect.repairs - holds_with(candidate, operand.figure, correct)
+    return Slip(place, correct, edit_kind(operand, correct), 1 + others, effect.breaks)
 
 
 def _repairing_value(candidate: Candidate, index: int) -> Decimal | None:
@@ -93,41 +105,6 @@ def _repairing_ratio(candidate: Candidate, operand: Operand) -> Decimal | None:
 def _rounded(value: Decimal, operand: Operand) -> Decimal:
     unit = operand.step or Decimal(1)
     return (value / unit).to_integral_value() * unit
-
-
-def _holds_with(candidate: Candidate, figure: int, value: Decimal) -> bool:
-    """Whether another check holds when one figure has another value."""
-    operands = [_replaced(operand, figure, value) for operand in candidate.operands]
-    if candidate.kind in _SUMS:
-        signed = [_signed(o) for o in operands if o.role is Role.PART]
-        return judge_sum(_amount(operands[0]), signed).verdict.holds
-    if candidate.kind is RelationKind.RATIO:
-        judgement = judge_ratio(*(_amount(operand) for operand in operands[:3]))
-        return judgement is not None and judgement.verdict.holds
-    if candidate.kind is RelationKind.PART:
-        return _amount(operands[1]).value <= _amount(operands[0]).value
-    if candidate.kind is RelationKind.REPEAT:
-        return len({operand.value for operand in operands}) == 1
-    return False
-
-
-def _replaced(operand: Operand, figure: int, value: Decimal) -> Operand:
-    if operand.figure == figure:
-        return replace(operand, value=value)
-    if figure in figure_indexes(operand.terms):
-        terms = tuple(_replaced(term, figure, value) for term in operand.terms)
-        total = sum((term.value or Decimal(0) for term in terms), Decimal(0))
-        return replace(operand, terms=terms, value=total)
-    return operand
-
-
-def _signed(operand: Operand) -> Amount:
-    amount = _amount(operand)
-    return amount._replace(value=-amount.value) if operand.slot == "minus" else amount
-
-
-def _amount(operand: Operand) -> Amount:
-    return Amount(operand.value or Decimal(0), operand.step)
 
 
 def edit_kind(operand: Operand, correct: Decimal) -> str:

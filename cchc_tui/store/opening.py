@@ -6,6 +6,7 @@ import os
 import sqlite3
 from enum import Enum
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlite_utils import Database
 
@@ -15,6 +16,7 @@ from cchc_tui.store.errors import store_error, translated
 from cchc_tui.store.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 
 BUSY_SECONDS = 30.0
+_PAUSE = 0.02
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -34,7 +36,7 @@ def opened(path: str, mode: Mode, busy_seconds: float = BUSY_SECONDS) -> Connect
     _check_file(path, mode)
     connection = _connected(path, mode, busy_seconds)
     try:
-        _prepare(connection, mode)
+        _prepare(connection, mode, busy_seconds)
     except BaseException:
         connection.database.close()
         raise
@@ -87,11 +89,11 @@ def _is_frozen(path: str) -> bool:
     return not may_write and not os.path.exists(path + "-wal")
 
 
-def _prepare(connection: Connection, mode: Mode) -> None:
+def _prepare(connection: Connection, mode: Mode, busy_seconds: float) -> None:
     connection.run("pragma foreign_keys = on")
     connection.run("pragma synchronous = normal")
     if mode is Mode.CREATE and _is_blank(connection):
-        _create(connection)
+        _create(connection, busy_seconds)
     if connection.number("pragma application_id") != APPLICATION_ID:
         raise store_error(connection.path, Message(_NOT_OURS), Message(_GIVE_OURS))
     age = connection.number("pragma user_version")
@@ -119,13 +121,26 @@ def _is_blank(connection: Connection) -> bool:
     return tables == 0 and connection.number("pragma application_id") == 0
 
 
-def _create(connection: Connection) -> None:
-    connection.run("pragma journal_mode = wal")
+def _create(connection: Connection, busy_seconds: float) -> None:
+    _keep_log(connection, monotonic() + busy_seconds)
     with connection.transaction():
         # Somebody else may have made the tables while this one waited.
         if _is_blank(connection):
             connection.run(f"pragma application_id = {APPLICATION_ID}")
             _apply(connection)
+
+
+def _keep_log(connection: Connection, until: float) -> None:
+    """Let others read while one writes; SQLite does not wait by itself for another that does it."""
+    while True:
+        try:
+            connection.database.conn.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise translated(connection.path, error) from None
+        sleep(_PAUSE)
 
 
 def migrate(connection: Connection) -> None:

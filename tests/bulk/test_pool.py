@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +13,7 @@ import pytest
 from cchc_tui.bulk.pool import IN_FLIGHT, Lost, ordered, usable_cores
 from cchc_tui.model.errors import CchcError, InputError
 from tests.bulk import tasks
-
-_ROOT = Path(__file__).parents[2]
+from tests.processes import python
 
 
 def _words(results: Iterator[str | Lost[str]]) -> list[str]:
@@ -158,18 +155,11 @@ if __name__ == "__main__":
 def test_an_interrupt_ends_everything_without_a_word(tmp_path: Path) -> None:
     script = tmp_path / "endless.py"
     script.write_text(_INTERRUPTED, encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, str(script)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(_ROOT)},
-        start_new_session=True,
-    )
-    assert process.stdout is not None
-    workers = {int(process.stdout.readline()) for _ in range(5)}
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    with python([str(script)], tmp_path) as process:
+        assert process.stdout is not None
+        workers = {int(process.stdout.readline()) for _ in range(5)}
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (130, "")
     workers |= {int(line) for line in out.split()}
     deadline = time.monotonic() + 5

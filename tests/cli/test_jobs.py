@@ -21,6 +21,7 @@ from cchc_tui.review import review_report
 from tests.bulk.tasks import DeadlyChecking
 from tests.cli.citing_reports import write_citing_reports
 from tests.cli.conftest import Cchc
+from tests.processes import python
 
 _ROOT = Path(__file__).parents[2]
 _SAMPLES = ("tan-lap-6-thang-2024.md", "tan-lap-quy-1-2024.md", "bau-sen-6-thang-2024.md")
@@ -154,17 +155,12 @@ def test_an_interrupt_leaves_nothing(reports: Path) -> None:
     text = (reports / "in" / _SAMPLES[0]).read_text(encoding="utf-8")
     for number in range(300):
         (reports / "in" / f"x{number}.md").write_text(f"{text}\n{number}\n", encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "cchc_tui", "check", "gone.md", "in", "--jobs", "2", "-o", "out"],
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(_ROOT)},
-        start_new_session=True,
-    )
-    assert process.stderr is not None
-    assert process.stderr.readline() == "cchc: gone.md: no such file\n"
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=30)
+    command = ["-m", "cchc_tui", "check", "gone.md", "in", "--jobs", "2", "-o", "out"]
+    with python(command, reports) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "cchc: gone.md: no such file\n"
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "Traceback" not in err
     assert [path.name for path in reports.iterdir()] == ["in"]

@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ import pytest
 from benchmarks.kill import Trial
 from cchc_tui.store.store import Mode, Store
 from tests.cli.reports import report_text
+from tests.processes import python
 
 _ROOT = Path(__file__).parents[2]
 _REPORTS = 40
@@ -31,16 +32,9 @@ def inputs(tmp_path: Path) -> Path:
 
 def _load(
     folder: Path, *arguments: str, before: Callable[[], None] | None = None
-) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "cchc_tui", "load", *arguments]
-    return subprocess.Popen(
-        command,
-        cwd=folder,
-        env={"PYTHONPATH": str(_ROOT), "LANG": "C.UTF-8"},
-        stderr=subprocess.PIPE,
-        text=True,
-        preexec_fn=before,
-    )
+) -> AbstractContextManager[subprocess.Popen[str]]:
+    command = ["-m", "cchc_tui", "load", *arguments]
+    return python(command, folder, before)
 
 
 def _ended(load: subprocess.Popen[str]) -> tuple[int, str]:
@@ -55,8 +49,9 @@ def test_killed_at_any_moment_the_database_is_whole(tmp_path: Path) -> None:
 
 
 def test_two_loads_into_one_new_database(tmp_path: Path, inputs: Path) -> None:
-    loads = [_load(tmp_path, "in", "--db", "a.db", "-q") for _ in range(2)]
-    assert [_ended(load) for load in loads] == [(0, ""), (0, "")]
+    arguments = ("in", "--db", "a.db", "-q")
+    with _load(tmp_path, *arguments) as one, _load(tmp_path, *arguments) as other:
+        assert [_ended(load) for load in (one, other)] == [(0, ""), (0, "")]
     with Store.open(str(tmp_path / "a.db")) as store:
         assert len(list(store.reports())) == _REPORTS
         assert store.info().versions == _REPORTS
@@ -67,15 +62,14 @@ def test_two_loads_into_one_new_database(tmp_path: Path, inputs: Path) -> None:
 def test_a_reader_sees_whole_reports_while_loading(tmp_path: Path, inputs: Path) -> None:
     path = tmp_path / "a.db"
     Store.open(str(path), Mode.CREATE).close()
-    load = _load(tmp_path, "in", "--db", "a.db", "-q")
     seen = [0]
-    with Store.open(str(path)) as reader:
+    with _load(tmp_path, "in", "--db", "a.db", "-q") as load, Store.open(str(path)) as reader:
         while load.poll() is None:
             reports = list(reader.reports())
             assert {report.errors for report in reports} <= {1}
             assert len(list(reader.search("cải cách hành chính"))) >= len(reports)
             seen.append(len(reports))
-    assert _ended(load) == (0, "")
+        assert _ended(load) == (0, "")
     assert seen == sorted(seen)
     assert any(0 < count < _REPORTS for count in seen)
 
@@ -86,14 +80,17 @@ def test_no_more_space(tmp_path: Path, inputs: Path) -> None:
     def small_files() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 
-    code, errors = _ended(_load(tmp_path, "in", "--db", "a.db", "-q", before=small_files))
+    arguments = ("in", "--db", "a.db", "-q")
+    with _load(tmp_path, *arguments, before=small_files) as load:
+        code, errors = _ended(load)
     assert code == 2
     assert errors.count("\n") == 1
     assert errors.startswith("cchc: a.db: ")
     assert "what was saved is kept" in errors
     with Store.open(str(tmp_path / "a.db")) as store:
         assert store.faults() == []
-    assert _ended(_load(tmp_path, "in", "--db", "a.db", "-q")) == (0, "")
+    with _load(tmp_path, *arguments) as load:
+        assert _ended(load) == (0, "")
     with Store.open(str(tmp_path / "a.db")) as store:
         assert len(list(store.reports())) == _REPORTS
 

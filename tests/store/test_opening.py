@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 import pytest
 
@@ -107,6 +108,17 @@ def test_a_creation_that_was_killed_begins_anew(database: str, left: bytes | Non
         Path(database).write_bytes(left)
     with Store.open(database, Mode.CREATE) as store:
         assert store.save(loaded("a.md", "một")).outcome is Outcome.REPORT
+
+
+def test_two_that_make_it_at_once_wait_for_each_other(database: str) -> None:
+    other = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")
+    done = Timer(0.3, other.rollback)
+    done.start()
+    with Store.open(database, Mode.CREATE, busy_seconds=20) as store:
+        assert store.faults() == []
+    done.join()
+    other.close()
 
 
 def test_locked(store: Store, database: str) -> None:
