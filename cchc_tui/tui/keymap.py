@@ -33,25 +33,50 @@ def checked_keymap(entries: Mapping[str, str], path: str) -> dict[str, str]:
 
     Raises ConfigError in one line: an unknown action, an unknown key, two actions on one key.
     """
-    keymap: dict[str, str] = {}
+    for problem in keymap_problems(entries):
+        reason = Message(N_("keymap: {reason}"), {"reason": problem})
+        raise ConfigError(Message("{path}: {reason}", {"path": path, "reason": reason}))
+    return _named(entries)
+
+
+def keymap_problems(entries: Mapping[str, str]) -> Iterator[Message]:
+    """All that is wrong with a keymap; keys are held against each other once all are known."""
+    found = False
     for action_id, written in entries.items():
-        if action_id not in _IDS:
-            raise _unknown_action(path, action_id)
-        keymap[action_id] = ",".join(_keys(path, action_id, written))
+        for problem in _entry_problems(action_id, written):
+            found = True
+            yield problem
+    if not found:
+        yield from _clash_problems(_named(entries))
+
+
+def _entry_problems(action_id: str, written: str) -> Iterator[Message]:
+    if action_id not in _IDS:
+        yield _unknown_action(action_id)
+        return
+    for word in _words(written):
+        if not textual_key(word):
+            values = {"action": action_id, "key": word}
+            yield Message(N_('{action}: there is no key "{key}"'), values)
+
+
+def _clash_problems(keymap: Keymap) -> Iterator[Message]:
     for first, second, key in clashes(keymap):
         if first in keymap or second in keymap:
             values = {"key": shown_key(key), "first": first, "second": second}
-            raise _trouble(path, N_("{key} would be both {first} and {second}"), **values)
-    return keymap
+            yield Message(N_("{key} would be both {first} and {second}"), values)
 
 
-def _keys(path: str, action_id: str, written: str) -> Iterator[str]:
-    for word in written.split(","):
-        key = textual_key(word.strip()) if word.strip() else None
-        if key is None:
-            values = {"action": action_id, "key": word.strip()}
-            raise _trouble(path, N_('{action}: there is no key "{key}"'), **values)
-        yield key
+def _named(entries: Mapping[str, str]) -> dict[str, str]:
+    """Keys that are known to be right, by their names in Textual."""
+    return {
+        action_id: ",".join(filter(None, map(textual_key, _words(written))))
+        for action_id, written in entries.items()
+    }
+
+
+def _words(written: str) -> list[str]:
+    return [word.strip() for word in written.split(",")]
 
 
 def clashes(keymap: Keymap) -> Iterator[tuple[str, str, str]]:
@@ -76,19 +101,14 @@ def _works_in(scope: Scope) -> Iterator[ActionSpec]:
     return (spec for spec in ACTIONS if spec.works_in(scope))
 
 
-def _unknown_action(path: str, action_id: str) -> ConfigError:
+def _unknown_action(action_id: str) -> Message:
     from difflib import get_close_matches
 
     near = get_close_matches(action_id, _IDS, n=1)
     if near:
         values = {"action": action_id, "near": near[0]}
-        return _trouble(path, N_("there is no action {action}; did you mean {near}?"), **values)
-    return _trouble(path, N_("there is no action {action}"), action=action_id)
-
-
-def _trouble(path: str, template: str, **values: str) -> ConfigError:
-    reason = Message(N_("keymap: {reason}"), {"reason": Message(template, values)})
-    return ConfigError(Message("{path}: {reason}", {"path": path, "reason": reason}))
+        return Message(N_("there is no action {action}; did you mean {near}?"), values)
+    return Message(N_("there is no action {action}"), {"action": action_id})
 
 
 _IDS: Final = tuple(spec.id for spec in ACTIONS)

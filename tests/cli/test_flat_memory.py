@@ -45,7 +45,7 @@ def _peak(name: str, reports: int) -> int:
     tracemalloc.reset_peak()
     before, _ = tracemalloc.get_traced_memory()
     with closing(CorpusReading(Settings())) as reading:
-        outcomes = _outcomes(reports, 4 if name == "json" else 1, reading)
+        outcomes = _outcomes(reports, {"json": 4, "junit": 2, "sarif": 2}.get(name, 1), reading)
         length = sum(map(len, format_named(name).write(outcomes, Summary(), presentation)))
     assert length >= reports * len(_TEXT)
     return tracemalloc.get_traced_memory()[1] - before

@@ -28,6 +28,13 @@ from cchc_tui.ingest.reading import source_of
         ("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e</table>", "a\tb\n\tc\nd\te"),
         ("<table><tr><td><p>UBND</p><p>HUYỆN</p><td>CỘNG HÒA</table>", "UBND\nHUYỆN\nCỘNG HÒA"),
         ("<table><tr><td><table><tr><td>1<td>2</table><td>3<td>4<td>5</table>", "1 2\t3\t4\t5"),
+        ("<p>a<!-- 12 -->b</p><!-- c --><p>d", "ab\nd"),
+        ("<p>a</p><!--cchc: ignore AR1 x--><p>b", "a\n<!-- cchc: ignore AR1 x -->\nb"),
+        (
+            "<table><tr><td>a<td>b</tr><!-- cchc: ignore AR1 x --><tr><td>c<td>1</table>d",
+            "a\tb <!-- cchc: ignore AR1 x -->\nc\t1\nd",
+        ),
+        ("<style><!-- cchc: ignore AR1 x --></style><select><!-- cchc: a --></select><p>b", "b"),
         ('<p><font face=".VnTime">C¶i c¸ch</font> xã</p>', "Cải cách xã"),
         ("<p style=\"font-family: 'VNI-Times', serif\">caùc xaõ</p>", "các xã"),
     ],

@@ -45,7 +45,7 @@ def test_a_file_of_a_removed_report_is_like_any_other(two: Store, known_by: str)
         "path": ("", "b.md", None),
         "head": ("", None, _HEAD),
     }
-    assert decided.states_of(*keys[known_by]) == {}
+    assert decided.report_of(*keys[known_by]) == 0
 
 
 @pytest.mark.parametrize(
