@@ -14,6 +14,7 @@ from cchc_tui.cli.console import Console
 from cchc_tui.cli.db import db_commands
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.explain import explain
+from cchc_tui.cli.export import export
 from cchc_tui.cli.load import load
 from cchc_tui.cli.options import LangOption
 from cchc_tui.cli.rules import rules
@@ -40,6 +41,7 @@ def command_line(console: Console) -> click.Command:
     app.command(help=_HELP["check"], short_help=_SHORT["check"])(check)
     app.command(help=_HELP["citations"], short_help=_SHORT["citations"])(citations)
     app.command(help=_HELP["load"], short_help=_SHORT["load"])(load)
+    app.command(help=_HELP["export"], short_help=_SHORT["export"])(export)
     app.add_typer(db_commands(), name="db", help=_HELP["db"], short_help=_SHORT["db"])
     app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
     app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
@@ -72,6 +74,7 @@ _SHORT = {
     "check": N_("Judge every sum in reports."),
     "citations": N_("List the legal documents reports cite."),
     "load": N_("Load reports into a database."),
+    "export": N_("Write findings of a database to a file."),
     "db": N_("Look after a database."),
     "text": N_("Print the text of a report as read."),
     "rules": N_("List the rules."),
@@ -90,6 +93,11 @@ _HELP = {
         "Read and judge reports and keep them, their versions and findings in a database. What is"
         " there already is not read again; decisions stay with findings that still stand."
         " Exit code: 0, or 2 if something could not be read."
+    ),
+    "export": N_(
+        "Write findings of a database, by default those a reviewer confirmed, to a workbook, a"
+        " table, a document or a file for programs. What is stored is written, nothing is judged"
+        " anew. Exit code: 0, or 2 if something could not be read or written."
     ),
     "db": N_("Look after a database that cchc load has made."),
     "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),

@@ -10,7 +10,17 @@ from typing import NamedTuple
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import ReportFacts
-from cchc_tui.store import across, decisions, linking, opening, pairs, reading, upkeep, versions
+from cchc_tui.store import (
+    across,
+    decisions,
+    linking,
+    opening,
+    pairs,
+    reading,
+    upkeep,
+    versions,
+    whole,
+)
 from cchc_tui.store.codec import checks_from, facts_from
 from cchc_tui.store.connection import Connection
 from cchc_tui.store.decided import Decided, States
@@ -75,6 +85,11 @@ class Store:
         self, kind: type[BaseException] | None, error: object, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def path(self) -> str:
+        """The file of the database."""
+        return self._connection.path
 
     def close(self) -> None:
         """Close the database."""
@@ -152,6 +167,14 @@ class Store:
     def kept(self) -> Iterator[KeptVersion]:
         """The latest version of every report with what was found in it alone."""
         return reading.kept(self._connection)
+
+    def whole(self, version: int) -> KeptVersion:
+        """A version with all that was found in it, those over many reports included."""
+        return whole.whole(self._connection, version)
+
+    def report_named(self, name: str) -> int:
+        """The report with this number, or with a file of this path."""
+        return linking.report_named(self._connection, name)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """What is read inside belongs together, whoever writes meanwhile."""

@@ -1,0 +1,123 @@
+"""What leaves the house: a report of the database and the findings in it that were asked for.
+
+Texts are messages, so that each format says them in the language of its reader.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from cchc_tui.model.checks import Check
+from cchc_tui.model.citations import Citation
+from cchc_tui.model.facts import CorpusFinding
+from cchc_tui.model.messages import Message
+from cchc_tui.model.report import Header, Report
+from cchc_tui.model.review import Coverage
+from cchc_tui.model.spans import Span
+from cchc_tui.store.codec import checks_from
+from cchc_tui.store.records import KeptVersion
+from cchc_tui.store.unpacking import citations_from
+
+
+class Quotation(NamedTuple):
+    """Printed words on one line; "…" stands where they are cut."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+    """the places of the finding, ranges of `text`"""
+
+
+class ExportedPlace(NamedTuple):
+    """Where something stands and what is printed there."""
+
+    start: int
+    """span in the text of its report"""
+    end: int
+    line: int
+    """from 1"""
+    column: int
+    """from 1, in code points"""
+    page: int | None
+    """from 1; None where the text does not tell its pages"""
+    section: tuple[str, ...]
+    """headings from the outermost in, numbers included; empty above the first"""
+    quotation: Quotation
+    report: str | None = None
+    """name of the report where it is another one"""
+
+
+class Decided(NamedTuple):
+    """Who decided or noted what, and when."""
+
+    reviewer: str
+    at: str
+    """UTC, ISO"""
+    words: str
+    """the reason or the note; may be empty"""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedFinding:
+    """One finding, where it stands and what a reviewer said of it."""
+
+    finding: CorpusFinding
+    """rule, severity, class, state, message, details; `check` points into those of the report"""
+    place: ExportedPlace
+    others: tuple[ExportedPlace, ...]
+    """further places it speaks of that its quotation does not show, also in other reports"""
+    proposal: Message
+    """what the unit is asked to do"""
+    decision: Decided | None
+    """the decision behind the state; None for a finding nobody has decided about"""
+    note: Decided | None
+
+
+@dataclass(frozen=True)
+class ExportedReport:
+    """The latest version of a report with the findings that were asked for, in text order."""
+
+    kept: KeptVersion
+    header: Header
+    text: str
+    structure: Report
+    """sections, blocks and tables of the text; its header is that of this moment, not the stored"""
+    coverage: Coverage
+    findings: tuple[ExportedFinding, ...]
+
+    @property
+    def id(self) -> int:
+        """Its number in the database."""
+        return self.kept.report
+
+    @property
+    def path(self) -> str:
+        """The file its text was first read from."""
+        return self.kept.version.path
+
+    @property
+    def sha256(self) -> str:
+        """Of its text."""
+        return self.kept.version.sha256
+
+    @property
+    def name(self) -> str:
+        """How other documents refer to it: number and unit, else the name of the file."""
+        return report_name(self.header, self.path)
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Every judged relation of the text."""
+        return checks_from(self.kept.version.checks)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """Every citation, without the places of its parts."""
+        return citations_from(self.kept)
+
+
+def report_name(header: Header, path: str) -> str:
+    """Number and unit of a report as far as they are printed, else the name of its file."""
+    printed = [part for part in (header.number, header.unit) if part]
+    return ", ".join(printed) or path.replace("\\", "/").rpartition("/")[2]

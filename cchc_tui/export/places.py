@@ -1,0 +1,90 @@
+"""Where something stands in a report: its headings, page, line, and the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from cchc_tui.export.exported import ExportedPlace
+from cchc_tui.export.quotation import quotation
+from cchc_tui.model.report import Block, Report, Section, Table
+from cchc_tui.model.review import Coverage, Review
+from cchc_tui.model.source import SourceText
+from cchc_tui.model.spans import Span
+from cchc_tui.output.lines import LineIndex
+from cchc_tui.rebase import rebased
+from cchc_tui.report import read_report
+from cchc_tui.text.folding import one_line
+from cchc_tui.text.worktext import work_text
+
+_LONGEST_HEADING = 90
+_PAGE_END = "\f"
+
+
+class Map:
+    """A text with its sections, blocks and lines."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.structure = structure_of(path, text)
+        self._text = text
+        self._lines = LineIndex(text)
+        self._blocks = sorted(self.structure.blocks, key=lambda block: block.start)
+        self._starts = [block.start for block in self._blocks]
+        self._tables = {table.block: table for table in self.structure.tables}
+        self._headings: dict[int, tuple[str, ...]] = {-1: ()}
+        self._has_pages = _PAGE_END in text
+
+    def place(
+        self, start: int, end: int, others: Iterable[Span] = (), report: str | None = None
+    ) -> ExportedPlace:
+        """Where a range stands; `others` are quoted with it where they stand near."""
+        block = self.block_at(start)
+        table = self._tables.get(block.index) if block else None
+        line, column = self._lines.position(start)
+        quoted = quotation(self._text, block, table, Span(start, end), others)
+        page = self._text.count(_PAGE_END, 0, start) + 1 if self._has_pages else None
+        section = self._chain(block.section if block else -1)
+        return ExportedPlace(start, end, line, column, page, section, quoted, report)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds a place; None in the gaps between blocks."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self._blocks[index].end:
+            return None
+        return self._blocks[index]
+
+    def table_at(self, block: Block) -> Table | None:
+        """The table a block is, if it is one."""
+        return self._tables.get(block.index)
+
+    def _chain(self, index: int) -> tuple[str, ...]:
+        """The headings a section stands under, its own last."""
+        if index not in self._headings:
+            section = self.structure.sections[index]
+            own = _heading(section, self._text)
+            self._headings[index] = (*self._chain(section.parent), own)
+        return self._headings[index]
+
+
+def structure_of(path: str, text: str) -> Report:
+    """Sections, blocks and tables of a text; spans count code points of it."""
+    work = work_text(text)
+    source = SourceText(path, text)
+    review = Review(source, read_report(work), (), (), (), (), (), Coverage())
+    return rebased(review, work).report
+
+
+def _heading(section: Section, text: str) -> str:
+    """Number and title as printed; a title that is a sentence is cut at a word."""
+    title = one_line(text[section.title.start : section.title.end]).strip("*#: ")
+    if len(title) > _LONGEST_HEADING:
+        title = title[:_LONGEST_HEADING].rpartition(" ")[0] + " …"
+    mark = ")" if section.number[-1:].islower() else "."
+    return f"{section.number}{mark} {title}" if section.number else title
+
+
+def not_shown(place: ExportedPlace, spans: Sequence[Span], text: str) -> list[Span]:
+    """The spans whose words are not among the marked ones of a quotation."""
+    words, marks = place.quotation
+    shown = {words[mark.start : mark.end] for mark in marks}
+    return [span for span in spans if one_line(text[span.start : span.end]) not in shown]
