@@ -113,7 +113,7 @@ def _tell(written: Written, console: Console) -> None:
 _WRITTEN = N_("{path}: findings {findings}, in {reports} of {looked_at} reports")
 _SHOWN = N_("findings {findings}, in {reports} of {looked_at} reports")
 _NOTHING = N_(
-    "no finding of {looked_at} reports is in a state that was asked for; --state all takes every one"
+    "no finding of {looked_at} reports is in a state that was asked for; --state all takes all"
 )
 _OUTDATED = N_(
     "{reports} of them were judged by another version or other settings; what reviewers saw is"

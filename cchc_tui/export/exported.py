@@ -9,43 +9,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from cchc_tui.export.places import ExportedPlace, Map
 from cchc_tui.model.checks import Check
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Header, Report
 from cchc_tui.model.review import Coverage
-from cchc_tui.model.spans import Span
 from cchc_tui.store.codec import checks_from
 from cchc_tui.store.records import KeptVersion
 from cchc_tui.store.unpacking import citations_from
-
-
-class Quotation(NamedTuple):
-    """Printed words on one line; "…" stands where they are cut."""
-
-    text: str
-    marks: tuple[Span, ...] = ()
-    """the places of the finding, ranges of `text`"""
-
-
-class ExportedPlace(NamedTuple):
-    """Where something stands and what is printed there."""
-
-    start: int
-    """span in the text of its report"""
-    end: int
-    line: int
-    """from 1"""
-    column: int
-    """from 1, in code points"""
-    page: int | None
-    """from 1; None where the text does not tell its pages"""
-    section: tuple[str, ...]
-    """headings from the outermost in, numbers included; empty above the first"""
-    quotation: Quotation
-    report: str | None = None
-    """name of the report where it is another one"""
 
 
 class Decided(NamedTuple):
@@ -81,8 +54,7 @@ class ExportedReport:
     kept: KeptVersion
     header: Header
     text: str
-    structure: Report
-    """sections, blocks and tables of the text; its header is that of this moment, not the stored"""
+    map: Map
     coverage: Coverage
     findings: tuple[ExportedFinding, ...]
 
@@ -100,6 +72,11 @@ class ExportedReport:
     def sha256(self) -> str:
         """Of its text."""
         return self.kept.version.sha256
+
+    @property
+    def structure(self) -> Report:
+        """Sections, blocks and tables of its text; what its head says is in `header`."""
+        return self.map.structure
 
     @property
     def name(self) -> str:
@@ -120,4 +97,9 @@ class ExportedReport:
 def report_name(header: Header, path: str) -> str:
     """Number and unit of a report as far as they are printed, else the name of its file."""
     printed = [part for part in (header.number, header.unit) if part]
-    return ", ".join(printed) or path.replace("\\", "/").rpartition("/")[2]
+    return ", ".join(printed) or file_name(path)
+
+
+def file_name(path: str) -> str:
+    """The last part of a stored path, which may be of another system."""
+    return path.replace("\\", "/").rpartition("/")[2]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from cchc_tui.export.context import Context
-from cchc_tui.export.exported import Decided, ExportedFinding, ExportedPlace, ExportedReport
+from cchc_tui.export.exported import Decided, ExportedFinding, ExportedReport
+from cchc_tui.export.places import ExportedPlace
 from cchc_tui.export.tally import Tally
 from cchc_tui.model.findings import Severity
 from cchc_tui.output.contract import Entry, iso, period_entry
@@ -109,6 +110,6 @@ def _summary(tally: Tally) -> Entry:
         "findings": {
             severity.word: tally.severities[severity] for severity in sorted(Severity, reverse=True)
         },
-        "states": {state: count for state, count in sorted(tally.states.items())},
+        "states": dict(sorted(tally.states.items())),
         "rules": dict(sorted(rules.items())),
     }

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from cchc_tui.export.exported import ExportedPlace
-from cchc_tui.export.quotation import quotation
+from cchc_tui.export.quotation import Quotation, quotation
 from cchc_tui.model.report import Block, Report, Section, Table
 from cchc_tui.model.review import Coverage, Review
 from cchc_tui.model.source import SourceText
 from cchc_tui.model.spans import Span
-from cchc_tui.output.lines import LineIndex
+from cchc_tui.output.lines import LineIndex, Position
 from cchc_tui.rebase import rebased
 from cchc_tui.report import read_report
 from cchc_tui.text.folding import one_line
@@ -19,6 +19,25 @@ from cchc_tui.text.worktext import work_text
 
 _LONGEST_HEADING = 90
 _PAGE_END = "\f"
+
+
+class ExportedPlace(NamedTuple):
+    """Where something stands and what is printed there."""
+
+    start: int
+    """span in the text of its report"""
+    end: int
+    line: int
+    """from 1"""
+    column: int
+    """from 1, in code points"""
+    page: int | None
+    """from 1; None where the text does not tell its pages"""
+    section: tuple[str, ...]
+    """headings from the outermost in, numbers included; empty above the first"""
+    quotation: Quotation
+    report: str | None = None
+    """name of the report where it is another one"""
 
 
 class Map:
@@ -40,10 +59,10 @@ class Map:
         """Where a range stands; `others` are quoted with it where they stand near."""
         block = self.block_at(start)
         table = self._tables.get(block.index) if block else None
-        line, column = self._lines.position(start)
+        line, column = self.position(start)
         quoted = quotation(self._text, block, table, Span(start, end), others)
         page = self._text.count(_PAGE_END, 0, start) + 1 if self._has_pages else None
-        section = self._chain(block.section if block else -1)
+        section = self.section_at(start)
         return ExportedPlace(start, end, line, column, page, section, quoted, report)
 
     def block_at(self, offset: int) -> Block | None:
@@ -57,12 +76,21 @@ class Map:
         """The table a block is, if it is one."""
         return self._tables.get(block.index)
 
-    def _chain(self, index: int) -> tuple[str, ...]:
-        """The headings a section stands under, its own last."""
+    def position(self, offset: int) -> Position:
+        """Line and column of a place."""
+        return self._lines.position(offset)
+
+    def section_at(self, offset: int) -> tuple[str, ...]:
+        """The headings a place stands under, from the outermost in."""
+        block = self.block_at(offset)
+        return self.chain(block.section if block else -1)
+
+    def chain(self, index: int) -> tuple[str, ...]:
+        """The headings a section stands under, its own last; -1 is above the first."""
         if index not in self._headings:
             section = self.structure.sections[index]
             own = _heading(section, self._text)
-            self._headings[index] = (*self._chain(section.parent), own)
+            self._headings[index] = (*self.chain(section.parent), own)
         return self._headings[index]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from cchc_tui.export.exported import Quotation
 from cchc_tui.model.report import Block, Table
 from cchc_tui.model.spans import Span
 from cchc_tui.text.folding import one_line
@@ -23,18 +23,22 @@ _SIGN = re.compile(f"[{_BEGIN}{_FOCUS}{_END}]")
 _SIGNS = re.compile(f"([{_BEGIN}{_FOCUS}{_END}])")
 
 
+class Quotation(NamedTuple):
+    """Printed words on one line; "…" stands where they are cut."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+    """the places of the finding, ranges of `text`"""
+
+
 def quotation(
     text: str, block: Block | None, table: Table | None, focus: Span, others: Iterable[Span] = ()
 ) -> Quotation:
     """What is printed around `focus`, and around `others` where they stand near it."""
     if table is not None:
-        pieces = _row(table, focus)
-        return _cut(text, pieces, focus, [focus, *others], _CELL_GAP)
-    if block is None:
-        pieces = [_line(text, focus)]
-    else:
-        pieces = _near(block.pieces, focus)
-    pieces = _sentences(text, pieces, focus, others)
+        return _cut(text, _row(table, focus), focus, [focus, *others], _CELL_GAP)
+    near = [_line(text, focus)] if block is None else _near(block.pieces, focus)
+    pieces = _sentences(text, near, focus, others)
     return _cut(text, pieces, focus, [focus, *others], " ")
 
 

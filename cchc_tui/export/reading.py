@@ -5,19 +5,13 @@ What is held in memory is one report, and the texts of the last few others that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from cchc_tui.export.exported import (
-    Decided,
-    ExportedFinding,
-    ExportedPlace,
-    ExportedReport,
-    report_name,
-)
-from cchc_tui.export.places import Map, not_shown
+from cchc_tui.export.exported import Decided, ExportedFinding, ExportedReport, report_name
+from cchc_tui.export.places import ExportedPlace, Map, not_shown
 from cchc_tui.export.proposals import proposal
 from cchc_tui.export.request import ExportRequest
 from cchc_tui.export.selection import Chosen, chosen_reports
@@ -57,7 +51,7 @@ class Reading:
         self._other = lru_cache(_TEXTS_KEPT)(self._read_other)
         self.looked_at = self.reports = self.findings = self.outdated = 0
 
-    def __iter__(self) -> Iterator[ExportedReport]:
+    def __iter__(self) -> Generator[ExportedReport, None, None]:
         with self._store.snapshot():
             chosen = chosen_reports(self._store, self._request.reports)
             self._tell(Progress(0, len(chosen)))
@@ -84,14 +78,14 @@ class Reading:
         if not (one.is_named or wanted):
             return None
         text = unpacked_text(kept.version.text)
-        plan = Map(kept.version.path, text)
+        map_ = Map(kept.version.path, text)
         return ExportedReport(
             kept,
             header_from(kept.version),
             text,
-            plan.structure,
+            map_,
             coverage_from(kept.version),
-            tuple(self._finding(one, plan, text, states) for one in wanted),
+            tuple(self._finding(one, map_, text, states) for one in wanted),
         )
 
     def _may_have_some(self, states: Mapping[str, State]) -> bool:
@@ -110,27 +104,27 @@ class Reading:
         return found
 
     def _finding(
-        self, finding: CorpusFinding, plan: Map, text: str, states: Mapping[str, State]
+        self, finding: CorpusFinding, map_: Map, text: str, states: Mapping[str, State]
     ) -> ExportedFinding:
         state = states.get(finding.fingerprint, _UNDECIDED)
-        place = plan.place(finding.start, finding.end, finding.related)
+        place = map_.place(finding.start, finding.end, finding.related)
         return ExportedFinding(
             finding,
             place,
-            tuple(self._others(finding, place, plan, text)),
+            tuple(self._others(finding, place, map_, text)),
             proposal(finding),
             _decided(state.decision),
             _decided(state.note),
         )
 
     def _others(
-        self, finding: CorpusFinding, place: ExportedPlace, plan: Map, text: str
+        self, finding: CorpusFinding, place: ExportedPlace, map_: Map, text: str
     ) -> Iterator[ExportedPlace]:
         """The places the quotation does not show: in the report, then in others."""
-        yield from _further(plan, text, not_shown(place, finding.related, text))
+        yield from _further(map_, text, not_shown(place, finding.related, text))
         spans: dict[int, list[Span]] = {}
-        for version, start, end in finding.elsewhere:
-            spans.setdefault(int(version), []).append(Span(start, end))
+        for place_there in finding.elsewhere:
+            spans.setdefault(int(place_there.report), []).append(Span(*place_there[1:]))
         for version, found in spans.items():
             name, other, there = self._other(version)
             yield from _further(other, there, found, name)
@@ -143,14 +137,14 @@ class Reading:
 
 
 def _further(
-    plan: Map, text: str, spans: Sequence[Span], report: str | None = None
+    map_: Map, text: str, spans: Sequence[Span], report: str | None = None
 ) -> Iterator[ExportedPlace]:
     """A place for each sentence that holds some of the spans, not too many."""
     left = list(spans)
     for _ in range(_MOST_OTHERS):
         if not left:
             return
-        place = plan.place(*left[0], left[1:], report)
+        place = map_.place(*left[0], left[1:], report)
         yield place
         left = not_shown(place, left[1:], text)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc_tui.export.context import Context
-from cchc_tui.export.exported import Decided, ExportedFinding, ExportedPlace, ExportedReport
+from cchc_tui.export.exported import ExportedFinding, ExportedReport
 from cchc_tui.export.periods import period_words
+from cchc_tui.export.places import ExportedPlace
+from cchc_tui.export.words import SECTION_GAP, moment_words
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.contract import iso
 
@@ -18,7 +20,6 @@ COLUMNS = (
     N_("state"), N_("reviewer"), N_("decided (UTC)"), N_("reason"), N_("note"),
     N_("report"), N_("file"), N_("fingerprint"),
 )  # fmt: skip
-SECTION_GAP = " › "
 
 
 def finding_rows(reports: Iterable[ExportedReport], context: Context) -> Iterator[list[str]]:
@@ -77,6 +78,5 @@ def other_words(place: ExportedPlace, context: Context) -> str:
     return context.say(Message(template, values))
 
 
-def moment_words(decided: Decided | None) -> str:
-    """Day and minute of a decision; empty for none."""
-    return decided.at[:16].replace("T", " ") if decided else ""
+_HERE = N_("line {line}: “{words}”")
+_ELSEWHERE = N_("{report}, line {line}: “{words}”")

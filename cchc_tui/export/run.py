@@ -54,7 +54,7 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
     """The first lines of a text format; of another the first findings as a table."""
     chosen = export_format(request.format_name, request.path)
     reading, context = Reading(store, request, no_progress), context_of(request)
-    with closing(iter(reading)) as reports:
+    with closing(reading.__iter__()) as reports:
         if chosen.is_text:
             shown = _lines(chosen.texts()(reports, context))
         else:
