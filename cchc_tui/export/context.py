@@ -31,6 +31,11 @@ class Context(NamedTuple):
         text = message.render(self.translate) if isinstance(message, Message) else message
         return visible(text if isinstance(message, Message) else self.translate(text))
 
+    def head(self, template: str) -> str:
+        """A short word at the head of a column or line, with a capital letter."""
+        words = self.translate(template)
+        return words[:1].upper() + words[1:]
+
     def rule(self, code: str) -> RuleName:
         """The names of a rule."""
         return self.rules.get(code, RuleName(code, "", ""))

@@ -32,8 +32,8 @@ _LINKS = {"://": "&#58;//", "www.": "www&#46;", "@": "&#64;"}
 def texts(reports: Iterable[ExportedReport], context: Context) -> Iterator[str]:
     """Title, reports, counts."""
     states = ", ".join(map(context.state, context.states))
-    yield f"# {context.say(N_('Findings in reports on administrative reform'))}\n\n"
-    yield f"{context.say(Message(N_('State: {states}.'), {'states': states}))}\n"
+    yield f"# {context.say(_TITLE)}\n\n"
+    yield f"{context.say(Message(_SELECTED, {'states': states}))}\n"
     tally = Tally()
     for report in tally.counted(reports):
         yield from _report(report, context)
@@ -56,11 +56,11 @@ def _escaped(match: re.Match[str]) -> str:
 def _report(report: ExportedReport, context: Context) -> Iterator[str]:
     yield f"\n## {plain(report.name)}\n\n"
     for label, words in about_lines(report, context):
-        yield f"- {_capital(label)}: {plain(words)}\n"
+        yield f"- {label}: {plain(words)}\n"
     for line in coverage_words(report, context):
         yield f"- {plain(line)}\n"
     if not report.findings:
-        yield f"\n{context.say(N_('No finding in these states.'))}\n"
+        yield f"\n{context.say(_NO_FINDING)}\n"
     for finding_class, findings in by_class(report):
         title = context.translate(CLASS_TITLES[finding_class])
         yield f"\n### {title} ({len(findings)})\n"
@@ -104,18 +104,21 @@ def _quoted(quotation: Quotation) -> str:
 
 def _counts(tally: Tally, context: Context) -> Iterator[str]:
     """A table of rules and severities."""
-    yield f"\n## {context.say(N_('Counts'))}\n\n"
+    yield f"\n## {context.say(_COUNTS)}\n\n"
     values = {"findings": str(tally.findings), "reports": str(tally.reports)}
-    yield f"{context.say(Message(N_('Findings: {findings}, reports: {reports}.'), values))}\n"
+    yield f"{context.say(Message(_TOTALS, values))}\n"
     if not tally.rules:
         return
     severities = sorted(Severity, reverse=True)
-    heads = (context.translate(N_("rule")), *map(context.severity, severities))
+    heads = (context.head(N_("rule")), *map(context.severity, severities))
     yield f"\n| {' | '.join(heads)} |\n| --- |{' ---: |' * len(severities)}\n"
     for code in sorted({rule for rule, _ in tally.rules}):
         counts = (str(tally.rules[code, severity]) for severity in severities)
         yield f"| {code} {plain(context.rule(code).title)} | {' | '.join(counts)} |\n"
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+_TITLE = N_("Findings in reports on administrative reform")
+_SELECTED = N_("State: {states}.")
+_NO_FINDING = N_("No finding in these states.")
+_COUNTS = N_("Counts")
+_TOTALS = N_("Findings: {findings}, reports: {reports}.")

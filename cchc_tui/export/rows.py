@@ -24,7 +24,7 @@ COLUMNS = (
 
 def finding_rows(reports: Iterable[ExportedReport], context: Context) -> Iterator[list[str]]:
     """The heads, then a row a finding; cells are text of any letters."""
-    yield [context.translate(head) for head in COLUMNS]
+    yield [context.head(column) for column in COLUMNS]
     for report in reports:
         about = _about(report, context)
         for finding in report.findings:

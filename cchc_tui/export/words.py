@@ -37,7 +37,7 @@ def about_lines(report: ExportedReport, context: Context) -> Iterator[tuple[str,
     )
     for label, words in facts:
         if words:
-            yield context.translate(label), " ".join(words.split())
+            yield context.head(label), " ".join(words.split())
 
 
 def coverage_words(report: ExportedReport, context: Context) -> list[str]:
@@ -46,9 +46,7 @@ def coverage_words(report: ExportedReport, context: Context) -> list[str]:
     return [context.say(line) for line in (*lines, *source_from(report.kept).notes)]
 
 
-def place_words(
-    place: ExportedPlace, context: Context, beside: ExportedPlace | None = None
-) -> str:
+def place_words(place: ExportedPlace, context: Context, beside: ExportedPlace | None = None) -> str:
     """Report if it is another one, headings unless `beside` stands under the same, page, line."""
     told = beside is not None and (beside.report, beside.section) == (place.report, place.section)
     page = Message(_PAGE, {"page": str(place.page)}) if place.page is not None else None
