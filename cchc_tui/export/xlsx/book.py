@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, BinaryIO, NamedTuple
@@ -40,6 +41,7 @@ class Column(NamedTuple):
     head: str
     width: int
     wraps: bool = False
+    is_centred: bool = False
 
 
 class Book:
@@ -88,11 +90,16 @@ class Book:
 class TableSheet:
     """A table with a frozen head and filters; where it is too long it goes on in another sheet."""
 
-    def __init__(self, book: Book, name: str, columns: Sequence[Column]) -> None:
+    def __init__(self, book: Book, name: str, columns: Sequence[Column], printed: int) -> None:
+        """`printed` is how many of the columns go to paper."""
         self.book = book
+        self._printed = printed
         self._name = book.context.translate(name)
         self._columns = columns
-        self._plain = [book.format(text_wrap=column.wraps) for column in columns]
+        self._plain = [
+            book.format(text_wrap=column.wraps, align="center" if column.is_centred else "general")
+            for column in columns
+        ]
         self._day = book.format(num_format="dd/mm/yyyy", align="center")
         self._count = 0
         self._open()
@@ -102,6 +109,7 @@ class TableSheet:
         if self._row == MOST_ROWS:
             self._close()
             self._open()
+        self._sheet.set_row(self._row, self._height(values))
         for place, value in enumerate(values):
             styled = value if isinstance(value, Styled) else Styled(value, self._plain[place])
             self._write(place, styled.value, styled.style)
@@ -110,6 +118,15 @@ class TableSheet:
     def finish(self) -> None:
         """Nothing more comes."""
         self._close()
+
+    def _height(self, values: Sequence[Value | Styled]) -> int:
+        """Points of a row: not every program finds the height of wrapped text by itself."""
+        lines = (
+            ceil(len(value) * _WRAP_LOSS / column.width)
+            for value, column in zip(values, self._columns, strict=True)
+            if column.wraps and isinstance(value, str)
+        )
+        return min(_LINE_POINTS * max(1, 1, *lines), _MOST_POINTS)
 
     def _write(self, place: int, value: Value, style: Any) -> None:
         if isinstance(value, str):
@@ -131,6 +148,8 @@ class TableSheet:
         self._sheet.set_landscape()
         self._sheet.set_paper(_A4)
         self._sheet.fit_to_pages(1, 0)
+        self._sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self._sheet.set_footer("&C&P / &N")
         self._sheet.repeat_rows(0)
         head = self.book.format(text_wrap=True, **_HEAD)
         for place, column in enumerate(self._columns):
@@ -140,6 +159,7 @@ class TableSheet:
 
     def _close(self) -> None:
         self._sheet.autofilter(0, 0, self._row - 1, len(self._columns) - 1)
+        self._sheet.print_area(0, 0, self._row - 1, self._printed - 1)
 
 
 def _not_packed(error: XlsxWriterException) -> CchcError:
@@ -150,3 +170,8 @@ def _not_packed(error: XlsxWriterException) -> CchcError:
 
 
 _A4 = 9
+_LINE_POINTS = 15
+_MOST_POINTS = 405
+"""a row cannot be higher than 409"""
+_WRAP_LOSS = 0.85
+"""text letters are narrower than the digits that widths count in, and lines end at words"""

@@ -10,7 +10,7 @@ from cchc_tui.export.periods import period_words
 from cchc_tui.export.rows import other_words
 from cchc_tui.export.words import SECTION_GAP, moment_words
 from cchc_tui.export.xlsx.book import Book, Column, Styled, TableSheet, Value
-from cchc_tui.model.checks import Check, Verdict
+from cchc_tui.model.checks import Check, RelationKind, Verdict
 from cchc_tui.model.citations import Citation
 from cchc_tui.model.findings import FindingState, Severity
 from cchc_tui.model.messages import N_
@@ -53,7 +53,7 @@ class FindingSheet(TableSheet):
     """A row a finding."""
 
     def __init__(self, book: Book) -> None:
-        super().__init__(book, N_("Findings"), _FINDING_COLUMNS)
+        super().__init__(book, N_("Findings"), _FINDING_COLUMNS, 13)
 
     def add(self, report: ExportedReport) -> None:
         """The findings of a report."""
@@ -70,14 +70,14 @@ class FindingSheet(TableSheet):
             place.page,
             place.line,
             place.quotation.text,
-            "; ".join(other_words(other, context) for other in exported.others),
             "; ".join(map(context.say, (finding.message, *finding.details))),
             context.say(exported.proposal),
             finding.rule,
-            context.rule(finding.rule).title,
             context.finding_class(finding.finding_class),
             Styled(context.severity(finding.severity), severity),
             Styled(context.state(finding.state), state),
+            context.rule(finding.rule).title,
+            "; ".join(other_words(other, context) for other in exported.others),
             decision.reviewer if decision else None,
             moment_words(decision) or None,
             decision.words if decision else None,
@@ -90,7 +90,7 @@ class ReportSheet(TableSheet):
     """A row a report: what its head says, its findings, how much was looked at."""
 
     def __init__(self, book: Book) -> None:
-        super().__init__(book, N_("Reports"), _REPORT_SHEET_COLUMNS)
+        super().__init__(book, N_("Reports"), _REPORT_SHEET_COLUMNS, 13)
 
     def add(self, report: ExportedReport) -> None:
         """One report."""
@@ -119,7 +119,7 @@ class CheckSheet(TableSheet):
     """A row a judged relation, those that hold included."""
 
     def __init__(self, book: Book) -> None:
-        super().__init__(book, N_("Checks"), _CHECK_COLUMNS)
+        super().__init__(book, N_("Checks"), _CHECK_COLUMNS, 9)
 
     def add(self, report: ExportedReport) -> None:
         """The relations of a report."""
@@ -131,17 +131,18 @@ class CheckSheet(TableSheet):
         start = min(operand.start for operand in check.operands)
         colours = _VERDICT_COLOURS.get(check.verdict, _NO_COLOURS)
         verdict = context.translate(VERDICT_WORDS[check.verdict])
+        is_part = check.kind is RelationKind.PART
         evidence = evidence_line(check.evidence, context.translate)
         return (
             context.translate(KIND_WORDS[check.kind]),
             Styled(verdict, _coloured(self.book, colours)),
             worked_sum(check),
-            operand_words(check, context),
-            check.computed,
-            check.difference,
+            None if is_part else check.computed,
+            None if is_part else check.difference,
             SECTION_GAP.join(report.map.section_at(start)),
             report.map.position(start).line,
-            context.say(evidence) if evidence else None,
+            operand_words(check, context),
+            context.say(evidence.values["reasons"]) if evidence else None,
             context.say(check.note) if check.note else None,
             check.rule,
         )
@@ -151,7 +152,7 @@ class CitationSheet(TableSheet):
     """A row a citation."""
 
     def __init__(self, book: Book) -> None:
-        super().__init__(book, N_("Citations"), _CITATION_COLUMNS)
+        super().__init__(book, N_("Citations"), _CITATION_COLUMNS, 11)
 
     def add(self, report: ExportedReport) -> None:
         """The citations of a report, without the mentions of the report itself."""
@@ -176,19 +177,19 @@ class CitationSheet(TableSheet):
 _FINDING_COLUMNS = (
     *_REPORT_COLUMNS,
     Column(N_("date"), 11),
-    Column(N_("section"), 30, True),
-    Column(N_("page"), 6),
-    Column(N_("line"), 6),
-    Column(N_("quotation"), 60, True),
-    Column(N_("also"), 30, True),
-    Column(N_("conclusion"), 45, True),
-    Column(N_("proposal"), 35, True),
-    Column(N_("rule"), 8),
-    Column(N_("name of the rule"), 28, True),
-    Column(N_("class"), 10),
+    Column(N_("section"), 24, True),
+    Column(N_("page"), 6, is_centred=True),
+    Column(N_("line"), 6, is_centred=True),
+    Column(N_("quotation"), 50, True),
+    Column(N_("conclusion"), 38, True),
+    Column(N_("proposal"), 30, True),
+    Column(N_("rule"), 9, is_centred=True),
+    Column(N_("class"), 10, is_centred=True),
     Column(N_("severity"), 10),
     Column(N_("state"), 13),
-    Column(N_("reviewer"), 12, True),
+    Column(N_("name of the rule"), 28, True),
+    Column(N_("also"), 40, True),
+    Column(N_("reviewer"), 14, True),
     Column(N_("decided (UTC)"), 16),
     Column(N_("reason"), 24, True),
     Column(N_("note"), 24, True),
@@ -199,15 +200,15 @@ _REPORT_SHEET_COLUMNS = (
     Column(N_("date"), 11),
     Column(N_("period"), 20, True),
     Column(N_("title"), 50, True),
-    Column(N_("errors"), 8),
-    Column(N_("warnings"), 8),
-    Column(N_("info"), 8),
-    Column(N_("figures"), 8),
-    Column(N_("figures in a relation"), 10),
-    Column(N_("relations"), 9),
-    Column(N_("do not hold"), 9),
-    Column(N_("not judged"), 9),
-    Column(N_("report"), 8),
+    Column(N_("errors"), 8, is_centred=True),
+    Column(N_("warnings"), 8, is_centred=True),
+    Column(N_("info"), 8, is_centred=True),
+    Column(N_("figures"), 8, is_centred=True),
+    Column(N_("figures in a relation"), 10, is_centred=True),
+    Column(N_("relations"), 9, is_centred=True),
+    Column(N_("do not hold"), 9, is_centred=True),
+    Column(N_("not judged"), 9, is_centred=True),
+    Column(N_("report"), 8, is_centred=True),
     Column(N_("file"), 40, True),
 )
 _CHECK_COLUMNS = (
@@ -215,14 +216,14 @@ _CHECK_COLUMNS = (
     Column(N_("relation"), 14),
     Column(N_("verdict"), 16),
     Column(N_("worked"), 48, True),
-    Column(N_("numbers"), 48, True),
     Column(N_("computed"), 14),
     Column(N_("stated minus computed"), 12),
     Column(N_("section"), 30, True),
-    Column(N_("line"), 6),
+    Column(N_("line"), 6, is_centred=True),
+    Column(N_("numbers"), 48, True),
     Column(N_("read together because of"), 36, True),
     Column(N_("note"), 24, True),
-    Column(N_("rule"), 8),
+    Column(N_("rule"), 8, is_centred=True),
 )
 _CITATION_COLUMNS = (
     *_REPORT_COLUMNS,
@@ -234,5 +235,5 @@ _CITATION_COLUMNS = (
     Column(N_("title"), 40, True),
     Column(N_("should likely be"), 18),
     Column(N_("section"), 30, True),
-    Column(N_("line"), 6),
+    Column(N_("line"), 6, is_centred=True),
 )

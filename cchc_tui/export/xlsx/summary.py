@@ -122,7 +122,7 @@ def _chart(
         )
     chart.set_title({"name": book.context.translate(title), "name_font": {"size": 12}})
     chart.set_y_axis({"reverse": True, "num_font": {"size": 8}})
-    chart.set_x_axis({"num_format": "0", "major_gridlines": {"visible": True}, "min": 0})
+    chart.set_x_axis({"num_format": "0", "min": 0, "label_position": "high"})
     chart.set_legend({"position": "bottom"})
     chart.set_size({"width": 760, "height": height})
     sheet.insert_chart(row, _CHART_COLUMN, chart)
