@@ -76,7 +76,7 @@ def _by_rule(book: Book, tally: Tally) -> list[Line]:
     codes = sorted({code for code, _ in tally.rules})
     return [
         Line(
-            f"{code} {book.context.rule(code).title}".strip(),
+            f"{code} {book.context.title(code)}".strip(),
             tuple(tally.rules[code, severity] for severity in _SEVERITIES),
         )
         for code in codes
