@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import JobsOption, LangOption, OutputOption, QuietOption
+from cchc_tui.cli.options import ConfigOption, JobsOption, LangOption, OutputOption, QuietOption
 from cchc_tui.model.messages import N_
 
 
@@ -88,10 +88,7 @@ def check(
     ] = None,
     jobs: JobsOption = None,
     quiet: QuietOption = False,
-    config: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help=N_("Settings in place of cchc.toml.")),
-    ] = None,
+    config: ConfigOption = None,
     lang: LangOption = None,
 ) -> int:
     """Read the options into a request and run it."""

@@ -99,7 +99,7 @@ def _case(path: str, lines: Lines, finding: Finding, presentation: Presentation)
     failure = (
         f"<failure type={_quoted(finding.severity.word)}"
         f" message={_quoted(presentation.say(finding.message))}>"
-        f"{_escaped(f'{path}:{line}:{column}')}\n"
+        f"{_escaped(visible(path))}:{line}:{column}\n"
         f"{_escaped(presentation.whole(finding))}</failure>"
     )
     return _Case("failures", _element(path, name, failure))

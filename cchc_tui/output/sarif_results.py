@@ -16,6 +16,7 @@ from cchc_tui.model.messages import N_
 from cchc_tui.model.review import Review
 from cchc_tui.model.spans import Span
 from cchc_tui.output.contract import Entry
+from cchc_tui.output.display import visible
 from cchc_tui.output.lines import Lines
 from cchc_tui.output.places import printed_operands
 from cchc_tui.output.presentation import Presentation
@@ -151,7 +152,7 @@ def _region(lines: Lines, span: Span) -> Entry:
 
 def _related(number: int, place: Related) -> Entry:
     entry = location(place.path, place.lines, place.span)
-    entry |= {"id": number, "message": message(" ".join(place.words.split()))}
+    entry |= {"id": number, "message": message(visible(" ".join(place.words.split())))}
     if place.role is not None:
         entry["properties"] = {"role": place.role}
     return entry
@@ -166,4 +167,4 @@ def _suppression(finding: Finding) -> Entry | None:
     else:
         return None
     entry: Entry = {"kind": kind, "status": "accepted"}
-    return entry | {"justification": reason} if reason else entry
+    return entry | {"justification": visible(reason)} if reason else entry
