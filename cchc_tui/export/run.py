@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import islice
+from itertools import chain, islice
 from typing import IO
 
 from cchc_tui.export.context import context_of
@@ -54,7 +54,7 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
     """The first lines of a text format; of another the first findings as a table."""
     chosen = export_format(request.format_name, request.path)
     reading, context = Reading(store, request, no_progress), context_of(request)
-    with closing(reading.__iter__()) as reports:
+    with closing(iter(reading)) as reports:
         if chosen.is_text:
             shown = _lines(chosen.texts()(reports, context))
         else:
@@ -66,8 +66,11 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
 def _write_texts(
     chosen: ExportFormat, request: ExportRequest, reading: Reading, stream: IO[str]
 ) -> None:
-    for text in chosen.texts()(reading, context_of(request)):
-        stream.write(text)
+    # What is wrong with the request is told before anything is written.
+    with closing(iter(reading)) as reports:
+        first = list(islice(reports, 1))
+        for text in chosen.texts()(chain(first, reports), context_of(request)):
+            stream.write(text)
 
 
 def _written(request: ExportRequest, reading: Reading) -> Written:
