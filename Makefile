@@ -37,6 +37,7 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.panes
 	$(BIN)/python -m benchmarks.session
 	$(BIN)/python -m benchmarks.review
+	$(BIN)/python -m benchmarks.export --reports 1000
 
 # The pictures of docs/review.md and the table of keys, made by the program itself.
 docs: $(STAMP)

@@ -15,6 +15,7 @@ from cchc_tui.cli.console import Console
 from cchc_tui.cli.db import db_commands
 from cchc_tui.cli.exits import ExitCode
 from cchc_tui.cli.explain import explain
+from cchc_tui.cli.export import export
 from cchc_tui.cli.load import load
 from cchc_tui.cli.options import LangOption
 from cchc_tui.cli.review import review
@@ -43,6 +44,7 @@ def command_line(console: Console) -> click.Command:
     app.command(help=_HELP["citations"], short_help=_SHORT["citations"])(citations)
     app.command(help=_HELP["load"], short_help=_SHORT["load"])(load)
     app.command(help=_HELP["review"], short_help=_SHORT["review"])(review)
+    app.command(help=_HELP["export"], short_help=_SHORT["export"])(export)
     app.add_typer(db_commands(), name="db", help=_HELP["db"], short_help=_SHORT["db"])
     app.add_typer(
         config_commands(), name="config", help=_HELP["config"], short_help=_SHORT["config"]
@@ -79,6 +81,7 @@ _SHORT = {
     "citations": N_("List the legal documents reports cite."),
     "load": N_("Load reports into a database."),
     "review": N_("Review the findings in the terminal."),
+    "export": N_("Write findings of a database to a file."),
     "db": N_("Look after a database."),
     "config": N_("Show and check settings."),
     "text": N_("Print the text of a report as read."),
@@ -102,6 +105,11 @@ _HELP = {
     "review": N_(
         "Review reports in the terminal: two texts side by side, every doubt in place, each decided"
         " by one key and saved at once. Files that are named are loaded first."
+    ),
+    "export": N_(
+        "Write findings of a database, by default those a reviewer confirmed, to a workbook, a"
+        " table, a document or a file for programs. What is stored is written, nothing is judged"
+        " anew. Exit code: 0, or 2 if something could not be read or written."
     ),
     "db": N_("Look after a database that cchc load has made."),
     "config": N_("Show and check the settings of cchc.toml."),

@@ -120,7 +120,7 @@ def _keymap(value: object) -> Message | None:
     return Message(N_('actions with their keys are wanted, such as "finding.next" = "n, f8"'))
 
 
-def flat(table: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
+def flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
     """finding.next without quotes is a table in a table to TOML; it is meant as one name."""
     for name, value in table.items():
         if isinstance(value, dict):

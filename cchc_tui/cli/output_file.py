@@ -2,43 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Literal, TextIO
+from contextlib import contextmanager
+from typing import TextIO
 
-from cchc_tui.model.errors import CchcError
-from cchc_tui.model.messages import N_, Message
+from cchc_tui.output.whole_file import whole_text
 
 
 @contextmanager
 def data_stream(path: str | None) -> Iterator[TextIO]:
-    """A stream for data; a file is written under another name and moved when complete."""
-    if path in (None, "-"):
+    """A stream for data."""
+    if path is None or path == "-":
         yield sys.stdout
-        return
-    target = os.path.realpath(path or "")
-    if os.path.exists(target) and not os.path.isfile(target):
-        with _opened(target, target, "w") as stream:
+    else:
+        with whole_text(path) as stream:
             yield stream
-        return
-    part = f"{target}.{os.getpid()}.part"
-    try:
-        with _opened(part, target, "x") as stream:
-            yield stream
-        os.replace(part, target)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(part)
-        raise
-
-
-@contextmanager
-def _opened(path: str, shown: str, mode: Literal["w", "x"]) -> Iterator[TextIO]:
-    try:
-        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            yield stream
-    except OSError as error:
-        reason = {"path": shown, "reason": error.strerror or type(error).__name__}
-        raise CchcError(Message(N_("cannot write {path}: {reason}"), reason)) from None

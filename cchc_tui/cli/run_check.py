@@ -115,7 +115,7 @@ def _rule_texts(
 ) -> tuple[RuleText, ...]:
     if request.format_name not in EXPLAINING:
         return ()
-    from cchc_tui.cli.rule_texts import rule_texts
+    from cchc_tui.export.rule_texts import rule_texts
 
     return rule_texts(console.lang, others)
 

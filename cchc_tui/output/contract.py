@@ -92,13 +92,14 @@ def _report(review: Review, identity: str) -> Entry:
         "unit": header.unit,
         "number": header.number,
         "date": iso(header.date),
-        "period": _period(header.period),
+        "period": period_entry(header.period),
         "title": header.title,
         "coverage": asdict(review.coverage),
     }
 
 
-def _period(period: Period | None) -> Entry | None:
+def period_entry(period: Period | None) -> Entry | None:
+    """A period as the contract writes it."""
     if period is None:
         return None
     return {

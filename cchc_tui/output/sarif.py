@@ -21,10 +21,15 @@ from cchc_tui.output.summary import Summary
 
 def sarif_texts(review: Review, presentation: Presentation) -> tuple[str, ...]:
     """The artifact of a report, then its results."""
+    return artifact_text(review), *_results(review, presentation)
+
+
+def artifact_text(review: Review) -> str:
+    """The artifact of a report, with what its head says."""
     head = review.report.header
     facts = {"unit": head.unit, "number": head.number, "date": iso(head.date), "title": head.title}
     known = {name: fact for name, fact in facts.items() if fact is not None}
-    return artifact(review.source, known), *_results(review, presentation)
+    return artifact(review.source, known)
 
 
 def write_sarif(

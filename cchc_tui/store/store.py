@@ -24,6 +24,7 @@ from cchc_tui.store import (
     removal,
     upkeep,
     versions,
+    whole,
 )
 from cchc_tui.store.codec import check_reader, checks_from, facts_from
 from cchc_tui.store.connection import Connection
@@ -213,6 +214,14 @@ class Store:
     def kept(self) -> Iterator[KeptVersion]:
         """The latest version of every report with what was found in it alone."""
         return reading.kept(self._connection)
+
+    def whole(self, version: int) -> KeptVersion:
+        """A version with all that was found in it, those over many reports included."""
+        return whole.whole(self._connection, version)
+
+    def report_named(self, name: str) -> int:
+        """The report with this number, or with a file of this path."""
+        return linking.report_named(self._connection, name)
 
     def snapshot(self) -> AbstractContextManager[None]:
         """What is read inside belongs together, whoever writes meanwhile."""

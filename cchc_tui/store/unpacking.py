@@ -38,14 +38,19 @@ def review_from(kept: KeptVersion) -> Review:
     row = kept.version
     return Review(
         source_from(kept),
-        Report(_header(row), (), (), (), ()),
+        Report(header_from(row), (), (), (), ()),
         (),
         (),
         checks_from(row.checks),
-        tuple(map(_citation, kept.citations)),
+        citations_from(kept),
         tuple(finding_from(finding, str(kept.id)) for finding in kept.findings),
-        Coverage(**json.loads(row.coverage)),
+        coverage_from(row),
     )
+
+
+def coverage_from(row: VersionRow) -> Coverage:
+    """How much of a version was looked at."""
+    return Coverage(**json.loads(row.coverage))
 
 
 def kept_facts(kept: KeptVersion, identity: str) -> ReportFacts:
@@ -71,7 +76,13 @@ def finding_from(row: FindingRow, version: str) -> CorpusFinding:
     )
 
 
-def _header(row: VersionRow) -> Header:
+def citations_from(kept: KeptVersion) -> tuple[Citation, ...]:
+    """The citations of a version, without the places of their parts."""
+    return tuple(map(_citation, kept.citations))
+
+
+def header_from(row: VersionRow) -> Header:
+    """What the head of a version says, without its places."""
     period = row.period_kind and Period(
         row.period_kind,
         row.period_year,

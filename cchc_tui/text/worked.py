@@ -18,6 +18,8 @@ _SLIPS = {
     "value": N_("this number"),
 }
 
+LIKELY_SLIP = N_("likely slip: {printed} for {correct} ({kind})")
+
 
 def shown(operand: Operand, value: Decimal | None) -> str:
     """A value as this operand would print it."""
@@ -109,7 +111,7 @@ def slip_messages(check: Check) -> tuple[Message, ...]:
 def _slip_message(check: Check, slip: Slip) -> Message:
     operand = check.operands[slip.operand]
     return Message(
-        N_("likely slip: {printed} for {correct} ({kind})"),
+        LIKELY_SLIP,
         {
             "printed": operand.text or shown(operand, operand.value),
             "correct": shown(operand, slip.correct),

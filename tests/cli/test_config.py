@@ -23,7 +23,7 @@ _GOOD = [
     "",
     _FORM,
     _README,
-    '[keymap]\nfinding.next = "N, f8"\n"report.choose" = "ctrl+o"',
+    '[keymap]\nfinding.next = "N, f8"\n"report.open" = "ctrl+o"',
     'select = ["ar101", "AR,NB2"]\nlang = "vi"\nformat = "sarif"\nfail_on = "never"',
 ]
 

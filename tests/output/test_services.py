@@ -13,8 +13,8 @@ import pytest
 from jsonschema import Draft4Validator, FormatChecker
 from lxml import etree
 
-from cchc_tui.cli.rule_texts import rule_texts
 from cchc_tui.data.catalogue import translator
+from cchc_tui.export.rule_texts import rule_texts
 from cchc_tui.model.facts import CorpusFinding, Place, ReportFacts
 from cchc_tui.model.findings import Finding, FindingClass, FindingState, Severity
 from cchc_tui.model.messages import Message

@@ -1,0 +1,1 @@
+"""What leaves the house: findings of a database as files for people and programs."""

@@ -1,0 +1,89 @@
+"""An export from an open database to a file, or its first lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain, islice
+from typing import IO
+
+from cchc_tui.export.context import context_of
+from cchc_tui.export.formats import ExportFormat, export_format
+from cchc_tui.export.reading import Progress, Reading, Tell
+from cchc_tui.export.request import ExportRequest, Written
+from cchc_tui.export.rows import finding_rows
+from cchc_tui.export.target import refuse_sources
+from cchc_tui.output.display import visible
+from cchc_tui.output.tables import aligned
+from cchc_tui.output.whole_file import whole_bytes, whole_text
+from cchc_tui.store.store import Store
+
+
+def no_progress(progress: Progress) -> None:
+    """Nobody watches."""
+
+
+def export(store: Store, request: ExportRequest, tell: Tell = no_progress) -> Written:
+    """Write the file of a request; raises CchcError, and then an older file is still there.
+
+    `tell` hears of every report and may raise to stop.
+    """
+    chosen = export_format(request.format_name, request.path)
+    reading = Reading(store, request, tell)
+    refuse_sources(store, request.path)
+    if chosen.is_text:
+        with whole_text(request.path) as stream:
+            _write_texts(chosen, request, reading, stream)
+    else:
+        with whole_bytes(request.path) as file:
+            chosen.writer()(reading, context_of(request), file)
+    return _written(request, reading)
+
+
+def export_text(
+    store: Store, request: ExportRequest, stream: IO[str], tell: Tell = no_progress
+) -> Written:
+    """The same to an open stream; only of a text format."""
+    chosen = export_format(request.format_name, None)
+    reading = Reading(store, request, tell)
+    _write_texts(chosen, request, reading, stream)
+    return _written(request, reading)
+
+
+def preview(store: Store, request: ExportRequest, lines: int) -> str:
+    """The first lines of a text format; of another the first findings as a table."""
+    chosen = export_format(request.format_name, request.path)
+    reading, context = Reading(store, request, no_progress), context_of(request)
+    with closing(iter(reading)) as reports:
+        if chosen.is_text:
+            shown = _lines(chosen.texts()(reports, context))
+        else:
+            head, *rows = islice(finding_rows(reports, context), lines)
+            shown = aligned([head, *rows])
+        return "\n".join(visible(line) for line in islice(shown, lines))
+
+
+def _write_texts(
+    chosen: ExportFormat, request: ExportRequest, reading: Reading, stream: IO[str]
+) -> None:
+    # What is wrong with the request is told before anything is written.
+    with closing(iter(reading)) as reports:
+        first = list(islice(reports, 1))
+        for text in chosen.texts()(chain(first, reports), context_of(request)):
+            stream.write(text)
+
+
+def _written(request: ExportRequest, reading: Reading) -> Written:
+    return Written(
+        request.path, reading.reports, reading.findings, reading.looked_at, reading.outdated
+    )
+
+
+def _lines(texts: Iterator[str]) -> Iterator[str]:
+    """Lines out of chunks, no more chunks than are needed."""
+    held = ""
+    for text in texts:
+        *whole, held = (held + text).split("\n")
+        yield from whole
+    if held:
+        yield held
