@@ -56,6 +56,14 @@ FORMATS = (
         "md", (".md", ".markdown"), True, N_("readable text in markdown"),
         "cchc_tui.export.markdown",
     ),
+    ExportFormat(
+        "html", (".html", ".htm"), True, N_("page: each report with its findings beside it"),
+        "cchc_tui.export.html",
+    ),
+    ExportFormat(
+        "docx", (".docx",), False, N_("sheet for the unit, to print and sign (Vietnamese)"),
+        "cchc_tui.export.docx",
+    ),
 )  # fmt: skip
 NAMES = tuple(one.name for one in FORMATS)
 

@@ -7,6 +7,8 @@ from unicodedata import category, combining, east_asian_width
 
 _SAFE = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*")
 _SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+_NO_LETTERS = "\ufffe\uffff"
+"""forbidden in XML 1.0"""
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -20,7 +22,7 @@ def shown_letter(letter: str) -> str:
     if letter in _SPACES:
         return " "
     kind = category(letter)
-    if kind in ("Cc", "Cs") or letter in _BIDI:
+    if kind in ("Cc", "Cs") or letter in _BIDI or letter in _NO_LETTERS:
         return letter.encode("unicode_escape").decode("ascii")
     return "" if kind == "Cf" else letter
 
