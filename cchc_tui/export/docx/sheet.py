@@ -156,13 +156,12 @@ def _may_be_open(context: Context) -> bool:
 def _counts(report: ExportedReport, context: Context) -> list[list[str]]:
     severities = sorted(Severity, reverse=True)
     found = Counter((one.finding.finding_class, one.finding.severity) for one in report.findings)
-    rows = [
-        [label, *(found[finding_class, severity] for severity in severities)]
-        for finding_class, (_, label, _) in _CLASSES.items()
-    ]
-    totals = ["Cộng", *(sum(found[one, severity] for one in _CLASSES) for severity in severities)]
+    rows = [[found[one, severity] for severity in severities] for one in _CLASSES]
+    rows.append([sum(column) for column in zip(*rows, strict=True)])
+    labels = [*(label for _, label, _ in _CLASSES.values()), "Cộng"]
     heads = ["Loại", *(sentence(context.severity(severity)) for severity in severities), "Cộng"]
-    return [heads, *([*map(str, row), str(sum(row[1:]))] for row in (*rows, totals))]
+    counted = zip(labels, rows, strict=True)
+    return [heads, *([label, *map(str, row), str(sum(row))] for label, row in counted)]
 
 
 def _part(report: ExportedReport, finding_class: FindingClass, context: Context) -> Part:
