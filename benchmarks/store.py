@@ -48,7 +48,7 @@ def _reviews() -> Iterator[Review]:
         yield review_report(SourceText(f"{number}.md", text), Settings())
 
 
-def _variants(rows: Sequence[tuple[LoadedReport, str]], count: int) -> Iterator[LoadedReport]:
+def variants(rows: Sequence[tuple[LoadedReport, str]], count: int) -> Iterator[LoadedReport]:
     """So many reports out of a few: an own path, line and identity each."""
     for number in range(count):
         row, text = rows[number % len(rows)]
@@ -101,7 +101,7 @@ def main(arguments: Sequence[str]) -> int:
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, "a.db")
         with Store.open(path, Mode.CREATE) as store:
-            spent = _save(store, _variants(rows, options.reports))
+            spent = _save(store, variants(rows, options.reports))
             rate = options.reports / spent
             print(f"rows to database: {megabytes / spent:.1f} MB/s of text, {rate:.0f} reports/s")
             size = store.info().bytes / 1e6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from cchc_tui.model.checks import Check, Operand
@@ -11,6 +12,7 @@ from cchc_tui.model.findings import Finding
 from cchc_tui.model.report import Block, Footnote, Header, Report, Section, Table
 from cchc_tui.model.review import Review, TraceLine
 from cchc_tui.model.spans import Span
+from cchc_tui.model.suppressions import Suppression
 from cchc_tui.text.worktext import WorkText
 
 
@@ -19,6 +21,15 @@ def rebased(review: Review, work: WorkText) -> Review:
     if work.offsets is None:
         return review
     return _Rebase(work, review.source.text).review(review)
+
+
+def rebased_suppressions(
+    suppressions: Iterable[Suppression], work: WorkText, source: str
+) -> tuple[Suppression, ...]:
+    """The comments of a text that was not reviewed, in its own code points."""
+    if work.offsets is None:
+        return tuple(suppressions)
+    return tuple(map(_Rebase(work, source).suppression, suppressions))
 
 
 class _Rebase:
@@ -39,6 +50,7 @@ class _Rebase:
             citations=tuple(self.citation(citation) for citation in review.citations),
             findings=tuple(self.finding(finding) for finding in review.findings),
             trace=tuple(self.trace(line) for line in review.trace),
+            suppressions=tuple(self.suppression(one) for one in review.suppressions),
         )
 
     def report(self, report: Report) -> Report:
@@ -113,3 +125,8 @@ class _Rebase:
     def trace(self, line: TraceLine) -> TraceLine:
         start, end = self.span(line.start, line.end)
         return replace(line, start=start, end=end)
+
+    def suppression(self, suppression: Suppression) -> Suppression:
+        start, end = self.span(suppression.start, suppression.end)
+        pieces = tuple(self.span(*piece) for piece in suppression.pieces)
+        return suppression._replace(start=start, end=end, pieces=pieces)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cchc_tui.extract.citations import read_citations
 from cchc_tui.extract.facts import Facts
 from cchc_tui.extract.figures import read_figures
@@ -10,18 +12,21 @@ from cchc_tui.extract.readings import read_numbers
 from cchc_tui.extract.table_figures import read_tables
 from cchc_tui.model.checks import Check, Verdict
 from cchc_tui.model.figures import FigureKind, Satellite
-from cchc_tui.model.review import Coverage, Review, TraceLine
+from cchc_tui.model.findings import Finding
+from cchc_tui.model.review import Coverage, Review, RuleFault, TraceLine
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
-from cchc_tui.rebase import rebased
+from cchc_tui.model.suppressions import Suppression, suppressed
+from cchc_tui.rebase import rebased, rebased_suppressions
 from cchc_tui.relations.candidate import Candidate, figure_indexes
 from cchc_tui.relations.engine import find_relations
 from cchc_tui.report import read_report
-from cchc_tui.rules import RULES, Case
+from cchc_tui.report.suppressions import read_suppressions
+from cchc_tui.rules import COMMENTS, READING, Case
 from cchc_tui.rules.fingerprints import with_fingerprints
 from cchc_tui.rules.installed import run_installed
 from cchc_tui.text.symbols import find_symbols
-from cchc_tui.text.worktext import work_text
+from cchc_tui.text.worktext import COMMENT_START, work_text
 
 
 def review_report(source: SourceText, settings: Settings) -> Review:
@@ -35,12 +40,9 @@ def review_report(source: SourceText, settings: Settings) -> Review:
     name_indicators(facts)
     relations = find_relations(facts, grids, settings.relations)
     citations = read_citations(work, report, symbols)
-    case = Case(facts, relations.checks, citations)
-    found = [f for rule in RULES if settings.wants(rule.code) for f in rule.check(case)]
-    others, faults = run_installed(settings.installed, case)
-    findings = sorted(
-        found + others, key=lambda finding: (finding.start, finding.end, finding.rule)
-    )
+    case = Case(facts, relations.checks, citations, read_suppressions(work, report))
+    found, faults = _findings(case, settings)
+    findings = with_fingerprints(facts, sorted(found, key=_text_order))
     review = Review(
         source,
         report,
@@ -48,12 +50,37 @@ def review_report(source: SourceText, settings: Settings) -> Review:
         tuple(facts.figures),
         relations.checks,
         citations,
-        tuple(with_fingerprints(facts, findings)),
+        tuple(suppressed(findings, case.suppressions)),
         coverage(facts, relations.checks),
         tuple(map(trace_line, relations.candidates)) if settings.trace else (),
         faults,
+        case.suppressions,
     )
     return rebased(review, work)
+
+
+def _findings(case: Case, settings: Settings) -> tuple[list[Finding], tuple[RuleFault, ...]]:
+    """What the rules say, and then what is to be said of the comments that settle it."""
+    rules = [rule for rule in READING if settings.wants(rule.code)]
+    found = [finding for rule in rules for finding in rule.check(case)]
+    others, faults = run_installed(settings.installed, case)
+    found += others
+    if case.suppressions and settings.wants(COMMENTS.code):
+        ran = frozenset((*(rule.code for rule in rules), *(one.code for one in settings.installed)))
+        found += COMMENTS.check(replace(case, found=tuple(found), ran=ran))
+    return found, faults
+
+
+def _text_order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule
+
+
+def suppressions_of(source: SourceText) -> tuple[Suppression, ...]:
+    """The comments to cchc of a text that is not reviewed; spans count in the text."""
+    if COMMENT_START not in source.text:
+        return ()
+    work = work_text(source.text)
+    return rebased_suppressions(read_suppressions(work, read_report(work)), work, source.text)
 
 
 def review_citations(source: SourceText) -> Review:

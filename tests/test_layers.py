@@ -43,7 +43,9 @@ def test_import_contracts() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("format_name", ["full", "concise", "json", "jsonl", "csv"])
+@pytest.mark.parametrize(
+    "format_name", ["full", "concise", "json", "jsonl", "csv", "sarif", "github", "gitlab", "junit"]
+)
 def test_check_needs_no_terminal_library_and_no_database(tmp_path: Path, format_name: str) -> None:
     (tmp_path / "a.md").write_text("Tiếp nhận 425 hồ sơ, gồm 281 và 144.", encoding="utf-8")
     loaded = _modules_after("check", "-q", "--format", format_name, "a.md", folder=tmp_path)

@@ -10,6 +10,7 @@ import typer
 
 from cchc_tui.cli.check import check
 from cchc_tui.cli.citations import citations
+from cchc_tui.cli.config_commands import config_commands
 from cchc_tui.cli.console import Console
 from cchc_tui.cli.db import db_commands
 from cchc_tui.cli.exits import ExitCode
@@ -43,6 +44,9 @@ def command_line(console: Console) -> click.Command:
     app.command(help=_HELP["load"], short_help=_SHORT["load"])(load)
     app.command(help=_HELP["export"], short_help=_SHORT["export"])(export)
     app.add_typer(db_commands(), name="db", help=_HELP["db"], short_help=_SHORT["db"])
+    app.add_typer(
+        config_commands(), name="config", help=_HELP["config"], short_help=_SHORT["config"]
+    )
     app.command(help=_HELP["text"], short_help=_SHORT["text"])(text)
     app.command(help=_HELP["rules"], short_help=_SHORT["rules"])(rules)
     app.command(help=_HELP["explain"], short_help=_SHORT["explain"])(explain)
@@ -76,6 +80,7 @@ _SHORT = {
     "load": N_("Load reports into a database."),
     "export": N_("Write findings of a database to a file."),
     "db": N_("Look after a database."),
+    "config": N_("Show and check settings."),
     "text": N_("Print the text of a report as read."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule."),
@@ -100,6 +105,7 @@ _HELP = {
         " anew. Exit code: 0, or 2 if something could not be read or written."
     ),
     "db": N_("Look after a database that cchc load has made."),
+    "config": N_("Show and check the settings of cchc.toml."),
     "text": N_("Print the text of a report as cchc reads it; lines and columns count in it."),
     "rules": N_("List the rules."),
     "explain": N_("Explain a rule: what it looks for, why, and examples."),

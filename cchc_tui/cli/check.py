@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from cchc_tui.cli.options import JobsOption, LangOption, OutputOption, QuietOption
+from cchc_tui.cli.options import ConfigOption, JobsOption, LangOption, OutputOption, QuietOption
 from cchc_tui.model.messages import N_
 
 
@@ -34,7 +34,8 @@ def check(
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(
-            metavar="full|concise|json|jsonl|csv", help=N_("How to show findings (full).")
+            metavar="full|concise|json|jsonl|csv|sarif|github|gitlab|junit",
+            help=N_("How to show findings (full)."),
         ),
     ] = None,
     output: OutputOption = None,
@@ -69,12 +70,25 @@ def check(
     explain_numbers: Annotated[
         bool, typer.Option("--explain-numbers", help=N_("Show what each number was taken for."))
     ] = False,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            help=N_("Findings known from before: told as a count, no matter for --fail-on."),
+        ),
+    ] = None,
+    write_baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            help=N_("Write what is found as known; with --baseline, bring that up to date."),
+        ),
+    ] = None,
     jobs: JobsOption = None,
     quiet: QuietOption = False,
-    config: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help=N_("Settings in place of cchc.toml.")),
-    ] = None,
+    config: ConfigOption = None,
     lang: LangOption = None,
 ) -> int:
     """Read the options into a request and run it."""
@@ -97,5 +111,7 @@ def check(
         output=output,
         quiet=quiet,
         jobs=jobs,
+        baseline=baseline,
+        written_baseline=write_baseline,
     )
     return run_check(request, context.obj)

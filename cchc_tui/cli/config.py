@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cchc_tui.data.catalogue import LANGUAGES
 from cchc_tui.model.errors import ConfigError
@@ -31,8 +31,13 @@ class Config(NamedTuple):
 @cache
 def nearest_config(path: str | None) -> Config:
     """The settings of `path`, else of the nearest cchc.toml from the working directory upwards."""
-    found = path or _search(os.getcwd())
+    found = config_path(path)
     return _parsed(found) if found else Config()
+
+
+def config_path(path: str | None) -> str | None:
+    """The file that holds the settings: `path`, else the nearest cchc.toml; None without any."""
+    return path or _search(os.getcwd())
 
 
 def _search(folder: str) -> str | None:
@@ -47,17 +52,11 @@ def _search(folder: str) -> str | None:
 
 
 def _parsed(path: str) -> Config:
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            entries = tomllib.load(file)
-    except OSError as error:
-        raise _trouble(path, N_("cannot be read: {reason}"), reason=error.strerror or "") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _trouble(path, N_("not valid TOML: {reason}"), reason=str(error)) from None
+    entries = read_entries(path)
     for key, value in entries.items():
-        _check_entry(path, key, value)
+        problem = shape_problem(key, value)
+        if problem is not None:
+            raise _trouble(path, "{problem}", problem=problem)
     for key in ("select", "ignore"):
         if key in entries:
             entries[key] = tuple(entries[key])
@@ -66,13 +65,26 @@ def _parsed(path: str) -> Config:
     return Config(**entries)
 
 
-def _check_entry(path: str, key: str, value: object) -> None:
-    if key not in _PROBLEMS:
-        known = ", ".join(sorted(_PROBLEMS))
-        raise _trouble(path, N_("unknown key {key}; known are {known}"), key=key, known=known)
-    problem = _PROBLEMS[key](value)
-    if problem is not None:
-        raise _trouble(path, "{key}: {problem}", key=key, problem=problem)
+def read_entries(path: str) -> dict[str, Any]:
+    """What a file says, unchecked; raises ConfigError where it is no TOML."""
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:
+            return tomllib.load(file)
+    except OSError as error:
+        raise _trouble(path, N_("cannot be read: {reason}"), reason=error.strerror or "") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _trouble(path, N_("not valid TOML: {reason}"), reason=str(error)) from None
+
+
+def shape_problem(key: str, value: object) -> Message | None:
+    """What is wrong with an entry at first sight; None where nothing is."""
+    if key not in PROBLEMS:
+        values = {"key": key, "known": ", ".join(sorted(PROBLEMS))}
+        return Message(N_("unknown key {key}; known are {known}"), values)
+    problem = PROBLEMS[key](value)
+    return problem and Message("{key}: {problem}", {"key": key, "problem": problem})
 
 
 def _relations(path: str, value: object) -> tuple[FormRelation, ...]:
@@ -126,7 +138,7 @@ def choice_problem(value: str, names: tuple[str, ...]) -> Message:
     return Message(N_("{value} is not one of {names}"), {"value": value, "names": ", ".join(names)})
 
 
-_PROBLEMS: Mapping[str, Callable[[object], Message | None]] = {
+PROBLEMS: Mapping[str, Callable[[object], Message | None]] = {
     "select": _codes,
     "ignore": _codes,
     "fail_on": _one_of(FAIL_LEVELS),

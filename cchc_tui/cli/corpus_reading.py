@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cchc_tui.cli.past_reports import PastReports
 from cchc_tui.ingest.reading import read_source
 from cchc_tui.model.errors import InputError
 from cchc_tui.model.facts import CorpusFinding, ReportFacts
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
+from cchc_tui.model.standing import Standing
 from cchc_tui.output.outcomes import CorpusOutcome, ReportPart
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class CorpusReading:
         self._review: CorpusReview | None = None
         self._waiting: list[ReportFacts] = []
         self._piped: dict[str, SourceText] = {}
-        self._states: dict[str, Mapping[str, FindingState]] = {}
+        self._standing: dict[str, Standing] = {}
         self._stored_text = text_of
         self.reports = PastReports(lambda place: self.review.facts_at(place))
 
@@ -45,8 +44,8 @@ class CorpusReading:
         self.reports.add(part.id, part.line_starts)
         if part.source is not None:
             self._piped[part.id] = part.source
-        if part.states:
-            self._states[part.id] = part.states
+        if part.standing != _NOTHING:
+            self._standing[part.id] = part.standing
         self._waiting.append(part.facts)
         if part.facts.mentions:
             self._hand_over()
@@ -85,9 +84,9 @@ class CorpusReading:
         )
 
     def _decided(self, finding: CorpusFinding) -> CorpusFinding:
-        """The finding with what reviewers decided about it."""
-        state = self._states.get(finding.report, {}).get(finding.fingerprint)
-        return replace(finding, state=state) if state else finding
+        """The finding with what is known of it from outside."""
+        standing = self._standing.get(finding.report)
+        return finding if standing is None else standing.on([finding])[0]
 
     def source_of(self, identity: str) -> SourceText | None:
         """A report read again; None where it is no longer the same."""
@@ -111,6 +110,9 @@ class CorpusReading:
         self.reports.close()
         if self._review is not None:
             self._review.close()
+
+
+_NOTHING = Standing()
 
 
 def _no_documents(report: int) -> Sequence[str]:

@@ -25,18 +25,34 @@ class FormProblem(Exception):
 
 def form_relations(value: object) -> tuple[FormRelation, ...]:
     """The entries of `relations`; raises FormProblem that names the entry."""
-    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-        raise FormProblem(N_("write each equation under a line [[relations]]"))
     relations: list[FormRelation] = []
+    for found in _each(value):
+        if isinstance(found, FormProblem):
+            raise found
+        relations.append(found)
+    return tuple(relations)
+
+
+def form_problems(value: object) -> Iterator[Message]:
+    """What is wrong with the entries of `relations`, at most one thing an entry."""
+    return (found.message for found in _each(value) if isinstance(found, FormProblem))
+
+
+def _each(value: object) -> Iterator[FormRelation | FormProblem]:
+    """Each entry, or what is wrong with it."""
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        yield FormProblem(N_("write each equation under a line [[relations]]"))
+        return
+    names: set[str] = set()
     for number, entry in enumerate(value, 1):
         try:
             relation = _relation(entry)
-            if relation.name in {known.name for known in relations}:
+            if relation.name in names:
                 raise FormProblem(N_("another entry has the same name"))
+            names.add(relation.name)
+            yield relation
         except FormProblem as problem:
-            raise _in_entry(number, entry.get("name"), problem) from None
-        relations.append(relation)
-    return tuple(relations)
+            yield _in_entry(number, entry.get("name"), problem)
 
 
 def _in_entry(number: int, name: object, problem: FormProblem) -> FormProblem:

@@ -15,7 +15,17 @@ def chosen_language(arguments: Sequence[str], environ: Mapping[str, str]) -> str
     asked = _option("--lang", arguments)
     if asked is not None:
         return checked_language(asked)
-    return nearest_config(_option("--config", arguments)).lang or default_language(environ)
+    try:
+        configured = nearest_config(_option("--config", arguments)).lang
+    except ConfigError:
+        if list(arguments[:2]) != _JUDGING:
+            raise
+        # The command itself tells all that is wrong with the settings.
+        configured = None
+    return configured or default_language(environ)
+
+
+_JUDGING = ["config", "validate"]
 
 
 def checked_language(lang: str) -> str:

@@ -31,4 +31,8 @@ JobsOption = Annotated[
         help=N_("Reports worked on at once; auto: one a processor (1)."),
     ),
 ]  # fmt: skip
+ConfigOption = Annotated[
+    str | None,
+    typer.Option("--config", metavar="FILE", help=N_("Settings in place of cchc.toml.")),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help=N_("No summary on stderr."))]

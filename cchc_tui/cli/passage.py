@@ -19,7 +19,14 @@ from cchc_tui.model.source import SourceText
 from cchc_tui.output.contract import report_id
 from cchc_tui.output.outcomes import ReportPart, Unreadable
 
-Reviewer = Callable[[SourceText], ReportPart]
+KnownIn = Callable[[str], frozenset[str] | None]
+"""the fingerprints of a baseline for the next report of a path; None without a baseline"""
+Reviewer = Callable[[SourceText, frozenset[str] | None], ReportPart]
+
+
+def nothing_known(path: str) -> frozenset[str] | None:
+    """A run without a baseline."""
+    return None
 
 
 class _Task(NamedTuple):
@@ -27,6 +34,7 @@ class _Task(NamedTuple):
 
     found: Found
     piped: bytes | None
+    known: frozenset[str] | None
 
     @property
     def path(self) -> str:
@@ -34,10 +42,14 @@ class _Task(NamedTuple):
 
 
 def parts_of(
-    paths: Sequence[str], reviewer: Reviewer, telling: Telling, jobs: int = 1
+    paths: Sequence[str],
+    reviewer: Reviewer,
+    telling: Telling,
+    jobs: int = 1,
+    known_in: KnownIn = nothing_known,
 ) -> Generator[ReportPart | Unreadable, None, None]:
     """What `reviewer` makes of every path, in order; complaints are told as they come."""
-    with closing(ordered(partial(_outcome, reviewer), _tasks(paths), jobs)) as outcomes:
+    with closing(ordered(partial(_outcome, reviewer), _tasks(paths, known_in), jobs)) as outcomes:
         yield from told_parts(outcomes, telling)
 
 
@@ -67,18 +79,18 @@ def collect_garbage_again() -> None:
         gc.enable()
 
 
-def _tasks(paths: Sequence[str]) -> Iterator[_Task]:
-    return map(_task, discover(paths))
+def _tasks(paths: Sequence[str], known_in: KnownIn) -> Iterator[_Task]:
+    return (_task(found, known_in(found.path)) for found in discover(paths))
 
 
-def _task(found: Found) -> _Task:
+def _task(found: Found, known: frozenset[str] | None) -> _Task:
     """A path to read in any process; only this one has our standard input."""
     if found.path != STDIN:
-        return _Task(found, None)
+        return _Task(found, None, known)
     try:
-        return _Task(found, standard_input())
+        return _Task(found, standard_input(), known)
     except InputError as error:
-        return _Task(Found(STDIN, error), None)
+        return _Task(Found(STDIN, error), None, known)
 
 
 def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found:
@@ -89,7 +101,7 @@ def _outcome(reviewer: Reviewer, task: _Task) -> ReportPart | Unreadable | Found
     try:
         if found.error is not None:
             raise found.error
-        return reviewer(read_source(found.path, task.piped))
+        return reviewer(read_source(found.path, task.piped), task.known)
     except Exception as error:
         # One report must not take the others with it.
         return not_read(found.path, error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from cchc_tui.facts import facts_of, is_mentioned
 from cchc_tui.ingest.discovery import STDIN
 from cchc_tui.model.facts import ReportFacts
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.review import Review
 from cchc_tui.model.settings import Settings
 from cchc_tui.model.source import SourceText
+from cchc_tui.model.standing import Standing
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.output.outcomes import ReportPart, report_part
 from cchc_tui.output.presentation import Presentation
@@ -35,43 +35,38 @@ class Checking:
     decided: Decided | None = None
     """what reviewers decided, where there is a database"""
 
-    def __call__(self, source: SourceText) -> ReportPart:
-        """Check one report and make of it what the format wants."""
+    def __call__(self, source: SourceText, known: frozenset[str] | None = None) -> ReportPart:
+        """Check one report and make of it what the format wants; `known` is of the baseline."""
         review = review_report(source, self.settings)
-        return self.part(review, decisions_on(review, self.decided) if self.decided else {})
+        standing = Standing(suppressions=review.suppressions, known=known)
+        if self.decided is not None:
+            standing = with_decisions(standing, review, self.decided)
+        return self.part(review, standing)
 
     def part(
-        self, review: Review, states: Mapping[str, FindingState], facts: ReportFacts | None = None
+        self, review: Review, standing: Standing, facts: ReportFacts | None = None
     ) -> ReportPart:
         """What the format wants of a review; its facts are made unless they are known."""
-        review = _with_states(review, states)
+        review = replace(review, findings=tuple(standing.on(review.findings)))
         part = report_part(review, self.texts_of(review, self.presentation))
-        part.tally.decisions = len(states)
-        part = replace(part, states=states)
+        part.tally.decisions = len(standing.states)
+        part = replace(part, standing=standing)
         return _with_facts(part, review, facts) if self.with_facts else part
 
 
-def decisions_on(review: Review, decided: Decided) -> Mapping[str, FindingState]:
-    """What was decided about the report that this text is a version of."""
+def with_decisions(standing: Standing, review: Review, decided: Decided) -> Standing:
+    """The standing with what was decided about the report that this text is a version of."""
     # Few runs have a database.
     from cchc_tui.bulk.records import identity_of, stored_path
 
     source = review.source
     path = None if source.path == STDIN else stored_path(source.path)
-    return decided.states_of(source.digest(), path, identity_of(review.report.header))
+    report = decided.report_of(source.digest(), path, identity_of(review.report.header))
+    states, reasons = decided.states.get(report, {}), decided.reasons.get(report, {})
+    return replace(standing, states=states, reasons=reasons)
 
 
-def _with_states(review: Review, states: Mapping[str, FindingState]) -> Review:
-    if not states:
-        return review
-    findings = tuple(
-        replace(finding, state=states.get(finding.fingerprint, finding.state))
-        for finding in review.findings
-    )
-    return replace(review, findings=findings)
-
-
-def cited_part(source: SourceText) -> ReportPart:
+def cited_part(source: SourceText, known: frozenset[str] | None = None) -> ReportPart:
     """What a list of documents needs of one report."""
     review = review_citations(source)
     return _with_facts(report_part(review), review)

@@ -7,7 +7,7 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from typing import NamedTuple
 
-from cchc_tui.cli.passage import parts_of
+from cchc_tui.cli.passage import KnownIn, parts_of
 from cchc_tui.cli.report_parts import Checking
 from cchc_tui.cli.request import CheckRequest, View
 from cchc_tui.cli.telling import Telling
@@ -25,14 +25,19 @@ class ReportsOfRun(NamedTuple):
 
 
 def reports_of_run(
-    request: CheckRequest, checking: Checking, telling: Telling, stack: ExitStack
+    request: CheckRequest,
+    checking: Checking,
+    telling: Telling,
+    stack: ExitStack,
+    known_in: KnownIn,
 ) -> ReportsOfRun:
     """The reports of a run; what they need open is closed by `stack`."""
     if request.database is not None and not request.paths:
-        found = _stored(request.database, request, checking, telling, stack)
+        found = _stored(request.database, request, checking, telling, stack, known_in)
     else:
         checking = _with_decisions(checking, request.database)
-        found = ReportsOfRun(parts_of(request.paths, checking, telling, request.jobs))
+        parts = parts_of(request.paths, checking, telling, request.jobs, known_in)
+        found = ReportsOfRun(parts)
     stack.enter_context(closing(found.parts))
     return found
 
@@ -49,7 +54,12 @@ def _with_decisions(checking: Checking, database: str | None) -> Checking:
 
 
 def _stored(
-    database: str, request: CheckRequest, checking: Checking, telling: Telling, stack: ExitStack
+    database: str,
+    request: CheckRequest,
+    checking: Checking,
+    telling: Telling,
+    stack: ExitStack,
+    known_in: KnownIn,
 ) -> ReportsOfRun:
     from cchc_tui.bulk.engine import engine_of
     from cchc_tui.cli.stored_reports import CheckingStored, StoredReports
@@ -60,5 +70,5 @@ def _stored(
     # What the engine saw on its way is not stored.
     is_inspecting = request.view in (View.TRACE, View.NUMBERS)
     engine = None if is_inspecting else engine_of(checking.settings)
-    reports = StoredReports(store, CheckingStored(checking, engine))
+    reports = StoredReports(store, CheckingStored(checking, engine), known_in)
     return ReportsOfRun(reports.parts(database, telling, request.jobs), reports.text_of)

@@ -54,6 +54,10 @@ class CheckRequest(NamedTuple):
     output: str | None
     quiet: bool
     jobs: int
+    baseline: str | None = None
+    """findings known from before"""
+    written_baseline: str | None = None
+    """where to write what is found as known from now on"""
 
 
 def check_request(
@@ -71,8 +75,11 @@ def check_request(
     output: str | None,
     quiet: bool,
     jobs: str | None,
+    baseline: str | None = None,
+    written_baseline: str | None = None,
 ) -> CheckRequest:
     """Options over the configuration over defaults, each checked."""
+    _check_baselines(view, baseline, written_baseline)
     level = choice("--fail-on", fail_on or config.fail_on or "error", FAIL_LEVELS)
     settings = Settings(
         select=rule_codes(select, config.select),
@@ -92,7 +99,18 @@ def check_request(
         output=output,
         quiet=quiet,
         jobs=job_count(jobs),
+        baseline=baseline,
+        written_baseline=written_baseline,
     )
+
+
+def _check_baselines(view: View, read: str | None, written: str | None) -> None:
+    """Where no findings are shown there is none to be known, and a baseline is a file."""
+    for option, path in (("--baseline", read), ("--write-baseline", written)):
+        if path is not None and view in (View.TRACE, View.NUMBERS):
+            raise exclusive(view.value, option)
+        if path == "-":
+            raise ConfigError(Message(N_("{option}: a file is wanted"), {"option": option}))
 
 
 def _line(at: str | None, view: View) -> int | None:

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import error as Damaged
 
 from cchc_tui.bulk.pool import ordered
-from cchc_tui.cli.passage import told_parts
+from cchc_tui.cli.passage import KnownIn, told_parts
 from cchc_tui.cli.report_parts import Checking
 from cchc_tui.cli.telling import Telling, not_read
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.standing import Standing
+from cchc_tui.model.suppressions import Suppression
 from cchc_tui.output.outcomes import ReportPart, Unreadable
-from cchc_tui.review import review_report
-from cchc_tui.store.decided import States
+from cchc_tui.review import review_report, suppressions_of
+from cchc_tui.store.decided import Reasons, States
 from cchc_tui.store.records import EngineRow, KeptVersion
 from cchc_tui.store.unpacking import kept_facts, review_from, source_from
 
@@ -29,10 +31,12 @@ if TYPE_CHECKING:
 
 
 class StoredTask(NamedTuple):
-    """A version and what was decided about its findings."""
+    """A version and what was decided about its findings; which of them the baseline knows."""
 
     kept: KeptVersion
     states: States
+    reasons: Reasons
+    known: frozenset[str] | None
 
     @property
     def path(self) -> str:
@@ -51,28 +55,36 @@ class CheckingStored:
     def __call__(self, task: StoredTask) -> ReportPart | Unreadable:
         """What the format wants of one version."""
         try:
-            return self._part(task.kept, task.states)
+            return self._part(task)
         except Damaged:
             return Unreadable(task.path, Message(_DAMAGED), Message(_GO_BACK))
         except Exception as error:
             # One report must not take the others with it.
             return not_read(task.path, error)
 
-    def _part(self, kept: KeptVersion, states: States) -> ReportPart:
+    def _part(self, task: StoredTask) -> ReportPart:
+        kept = task.kept
         # A rule of another package that failed may not fail again.
         if kept.engine == self.engine and not kept.version.faults:
             facts = kept_facts(kept, kept.version.sha256[:12]) if self.checking.with_facts else None
-            return self.checking.part(review_from(kept), states, facts)
+            review = review_from(kept)
+            standing = _standing(task, suppressions_of(review.source))
+            return self.checking.part(review, standing, facts)
         review = review_report(source_from(kept), self.checking.settings)
-        return self.checking.part(review, states)
+        return self.checking.part(review, _standing(task, review.suppressions))
+
+
+def _standing(task: StoredTask, suppressions: tuple[Suppression, ...]) -> Standing:
+    return Standing(task.states, task.reasons, suppressions, task.known)
 
 
 class StoredReports:
     """The reports of an open database; they are read within one snapshot."""
 
-    def __init__(self, store: Store, work: CheckingStored) -> None:
+    def __init__(self, store: Store, work: CheckingStored, known_in: KnownIn) -> None:
         self._store = store
         self._work = work
+        self._known_in = known_in
         self._versions: list[int] = []
         self._by_id: dict[str, int] = {}
 
@@ -92,9 +104,11 @@ class StoredReports:
 
     def _tasks(self) -> Iterator[StoredTask]:
         states = self._store.standing(self._work.checking.settings.wants)
+        reasons = self._store.reasons()
         for kept in self._store.kept():
             self._versions.append(kept.id)
-            yield StoredTask(kept, states.get(kept.report, {}))
+            report, known = kept.report, self._known_in(kept.version.path)
+            yield StoredTask(kept, states.get(report, {}), reasons.get(report, {}), known)
 
     def text_of(self, identity: str) -> str | None:
         """The text of a report of this run."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
@@ -33,6 +34,12 @@ def rule_explanation(code: str) -> str:
     """The Vietnamese explanation of a rule, in markdown."""
     with open(os.path.join(RULES_FOLDER, f"{code}.vi.md"), encoding="utf-8") as file:
         return file.read()
+
+
+@cache
+def rule_codes() -> frozenset[str]:
+    """The codes of all rules of cchc: those that are explained."""
+    return frozenset(name.partition(".")[0] for name in os.listdir(RULES_FOLDER))
 
 
 class _Catalogue:

@@ -6,6 +6,7 @@ from cchc_tui.export.context import Context
 from cchc_tui.model.checks import Check, Operand, RelationKind, Role, Verdict
 from cchc_tui.model.messages import N_
 from cchc_tui.output.places import printed_operands
+from cchc_tui.output.sarif_results import ROLE_WORDS
 from cchc_tui.rules.worked import shown
 
 KIND_WORDS = {
@@ -26,19 +27,6 @@ VERDICT_WORDS = {
     Verdict.ALTERNATIVE: N_("holds, read otherwise"),
     Verdict.VIOLATED: N_("does not hold"),
     Verdict.NOT_JUDGED: N_("not judged"),
-}
-ROLE_WORDS = {
-    Role.TOTAL: N_("total"),
-    Role.PART: N_("part"),
-    Role.NUMERATOR: N_("numerator"),
-    Role.DENOMINATOR: N_("denominator"),
-    Role.PERCENT: N_("percentage"),
-    Role.STATED: N_("stated"),
-    Role.LISTED: N_("listed"),
-    Role.VALUE: N_("value"),
-    Role.CLAIM: N_("statement"),
-    Role.PREVIOUS: N_("earlier value"),
-    Role.CHANGE: N_("change"),
 }
 
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from cchc_tui import __version__
 from cchc_tui.data.catalogue import translator
 from cchc_tui.export.request import STATES, ExportRequest
-from cchc_tui.export.rule_names import RuleName, rule_names
+from cchc_tui.export.rule_texts import rule_texts
 from cchc_tui.model.findings import FindingClass, FindingState, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
-from cchc_tui.output.presentation import CLASS_WORDS, SEVERITY_WORDS, STATE_WORDS
+from cchc_tui.output.presentation import CLASS_WORDS, SEVERITY_WORDS, STATE_WORDS, RuleText
 
 
 class Context(NamedTuple):
@@ -23,7 +23,7 @@ class Context(NamedTuple):
     version: str
     """of cchc"""
     request: ExportRequest
-    rules: Mapping[str, RuleName]
+    rules: Mapping[str, RuleText]
     """by code; a finding may be of a rule that is no longer installed"""
 
     def say(self, message: Message | str) -> str:
@@ -36,9 +36,13 @@ class Context(NamedTuple):
         words = self.translate(template)
         return words[:1].upper() + words[1:]
 
-    def rule(self, code: str) -> RuleName:
-        """The names of a rule."""
-        return self.rules.get(code, RuleName(code, "", ""))
+    def slug(self, code: str) -> str:
+        """The name people remember of a rule; empty where the rule is not known."""
+        return self.rules[code].slug if code in self.rules else ""
+
+    def title(self, code: str) -> str:
+        """What a rule is about in one line; empty where the rule is not known."""
+        return self.rules[code].summary.removesuffix(".") if code in self.rules else ""
 
     def severity(self, severity: Severity) -> str:
         """The name of a severity."""
@@ -60,8 +64,8 @@ class Context(NamedTuple):
 
 def context_of(request: ExportRequest) -> Context:
     """The context of a request."""
-    names = rule_names(request.lang, request.rules)
-    return Context(request.lang, translator(request.lang), __version__, request, names)
+    rules = {rule.code: rule for rule in rule_texts(request.lang, request.rules)}
+    return Context(request.lang, translator(request.lang), __version__, request, rules)
 
 
 _OPEN = N_("open")

@@ -5,15 +5,18 @@ Texts are messages, so that each format says them in the language of its reader.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+from zlib import error as Damaged
 
 from cchc_tui.export.places import ExportedPlace, Map
 from cchc_tui.model.checks import Check
 from cchc_tui.model.citations import Citation
+from cchc_tui.model.errors import CchcError
 from cchc_tui.model.facts import CorpusFinding
-from cchc_tui.model.messages import Message
+from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.report import Header, Report
 from cchc_tui.model.review import Coverage
 from cchc_tui.store.codec import checks_from
@@ -29,6 +32,13 @@ class Decided(NamedTuple):
     """UTC, ISO"""
     words: str
     """the reason or the note; may be empty"""
+
+
+class Other(NamedTuple):
+    """Another report that a finding speaks of."""
+
+    name: str
+    map: Map
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,11 @@ class ExportedReport:
 
     kept: KeptVersion
     header: Header
-    text: str
     map: Map
     coverage: Coverage
     findings: tuple[ExportedFinding, ...]
+    others: Mapping[str, Other]
+    """by the version that `finding.elsewhere` names"""
 
     @property
     def id(self) -> int:
@@ -74,6 +85,11 @@ class ExportedReport:
         return self.kept.version.sha256
 
     @property
+    def text(self) -> str:
+        """The canonical text, which all spans count in."""
+        return self.map.text
+
+    @property
     def structure(self) -> Report:
         """Sections, blocks and tables of its text; what its head says is in `header`."""
         return self.map.structure
@@ -86,7 +102,10 @@ class ExportedReport:
     @cached_property
     def checks(self) -> tuple[Check, ...]:
         """Every judged relation of the text."""
-        return checks_from(self.kept.version.checks)
+        try:
+            return checks_from(self.kept.version.checks)
+        except Damaged:
+            raise damaged(self.path) from None
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
@@ -103,3 +122,12 @@ def report_name(header: Header, path: str) -> str:
 def file_name(path: str) -> str:
     """The last part of a stored path, which may be of another system."""
     return path.replace("\\", "/").rpartition("/")[2]
+
+
+def damaged(path: str) -> CchcError:
+    """That what is stored of a report cannot be unpacked."""
+    reason = Message(N_("{path}: what the database holds of it is damaged"), {"path": path})
+    return CchcError(reason, Message(_GO_BACK))
+
+
+_GO_BACK = N_("go back to a copy made by cchc db backup, or load the reports into a new one")

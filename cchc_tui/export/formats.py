@@ -64,6 +64,10 @@ FORMATS = (
         "docx", (".docx",), False, N_("sheet for the unit, to print and sign (Vietnamese)"),
         "cchc_tui.export.docx",
     ),
+    ExportFormat(
+        "sarif", (".sarif", ".sarif.json"), True, N_("for code scanning: SARIF 2.1.0"),
+        "cchc_tui.export.sarif",
+    ),
 )  # fmt: skip
 NAMES = tuple(one.name for one in FORMATS)
 
@@ -77,7 +81,8 @@ def export_format(name: str | None, path: str | None) -> ExportFormat:
                 return one
         values = {"value": name, "names": known}
         raise ConfigError(Message(N_("--format: {value} is not one of {names}"), values))
-    for one in FORMATS:
+    # The last that fits: .sarif.json ends like .json.
+    for one in reversed(FORMATS):
         if path is not None and path.lower().endswith(one.suffixes):
             return one
     hint = Message(N_("--format is one of {names}"), {"names": known})

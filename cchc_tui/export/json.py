@@ -51,15 +51,16 @@ def report_entry(report: ExportedReport, context: Context) -> Entry:
 
 
 def _finding(exported: ExportedFinding, context: Context) -> Entry:
-    finding, rule = exported.finding, context.rule(exported.finding.rule)
+    finding = exported.finding
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
-        "name": rule.slug,
-        "title": rule.title,
+        "name": context.slug(finding.rule),
+        "title": context.title(finding.rule),
         "severity": finding.severity.word,
         "class": finding.finding_class,
         "state": finding.state,
+        "suppression": finding.suppression,
         "message": finding.message.render(context.translate),
         "details": [detail.render(context.translate) for detail in finding.details],
         "proposal": exported.proposal.render(context.translate),

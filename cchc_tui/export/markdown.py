@@ -70,9 +70,8 @@ def _report(report: ExportedReport, context: Context) -> Iterator[str]:
 
 def _finding(number: int, exported: ExportedFinding, context: Context) -> Iterator[str]:
     finding = exported.finding
-    rule = context.rule(finding.rule)
     words = f"{context.severity(finding.severity)}, {context.state(finding.state)}"
-    yield f"\n#### {number}. {finding.rule} {plain(rule.title)} ({words})\n\n"
+    yield f"\n#### {number}. {finding.rule} {plain(context.title(finding.rule))} ({words})\n\n"
     yield _line(context, N_("Place"), plain(place_words(exported.place, context)))
     yield _line(context, N_("Quotation"), _quoted(exported.place.quotation))
     for other in exported.others:
@@ -114,7 +113,7 @@ def _counts(tally: Tally, context: Context) -> Iterator[str]:
     yield f"\n| {' | '.join(heads)} |\n| --- |{' ---: |' * len(severities)}\n"
     for code in sorted({rule for rule, _ in tally.rules}):
         counts = (str(tally.rules[code, severity]) for severity in severities)
-        yield f"| {code} {plain(context.rule(code).title)} | {' | '.join(counts)} |\n"
+        yield f"| {code} {plain(context.title(code))} | {' | '.join(counts)} |\n"
 
 
 _TITLE = N_("Findings in reports on administrative reform")

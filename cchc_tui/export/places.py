@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cchc_tui.export.quotation import Quotation, quotation
@@ -11,13 +11,15 @@ from cchc_tui.model.report import Block, Report, Section, Table
 from cchc_tui.model.review import Coverage, Review
 from cchc_tui.model.source import SourceText
 from cchc_tui.model.spans import Span
-from cchc_tui.output.lines import LineIndex, Position
+from cchc_tui.output.lines import LineIndex
 from cchc_tui.rebase import rebased
 from cchc_tui.report import read_report
 from cchc_tui.text.folding import one_line
 from cchc_tui.text.worktext import work_text
 
-_LONGEST_HEADING = 90
+_LONGEST_HEADING = 80
+_MOST_FURTHER = 6
+"""places quoted beside the main one; all are in the spans of a finding"""
 _PAGE_END = "\f"
 
 
@@ -44,9 +46,10 @@ class Map:
     """A text with its sections, blocks and lines."""
 
     def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
         self.structure = structure_of(path, text)
-        self._text = text
-        self._lines = LineIndex(text)
+        self.lines = LineIndex(text)
         self._blocks = sorted(self.structure.blocks, key=lambda block: block.start)
         self._starts = [block.start for block in self._blocks]
         self._tables = {table.block: table for table in self.structure.tables}
@@ -59,9 +62,9 @@ class Map:
         """Where a range stands; `others` are quoted with it where they stand near."""
         block = self.block_at(start)
         table = self._tables.get(block.index) if block else None
-        line, column = self.position(start)
-        quoted = quotation(self._text, block, table, Span(start, end), others)
-        page = self._text.count(_PAGE_END, 0, start) + 1 if self._has_pages else None
+        line, column = self.lines.position(start)
+        quoted = quotation(self.text, block, table, Span(start, end), others)
+        page = self.text.count(_PAGE_END, 0, start) + 1 if self._has_pages else None
         section = self.section_at(start)
         return ExportedPlace(start, end, line, column, page, section, quoted, report)
 
@@ -76,10 +79,6 @@ class Map:
         """The table a block is, if it is one."""
         return self._tables.get(block.index)
 
-    def position(self, offset: int) -> Position:
-        """Line and column of a place."""
-        return self._lines.position(offset)
-
     def section_at(self, offset: int) -> tuple[str, ...]:
         """The headings a place stands under, from the outermost in."""
         block = self.block_at(offset)
@@ -89,7 +88,7 @@ class Map:
         """The headings a section stands under, its own last; -1 is above the first."""
         if index not in self._headings:
             section = self.structure.sections[index]
-            own = _heading(section, self._text)
+            own = _heading(section, self.text)
             self._headings[index] = (*self.chain(section.parent), own)
         return self._headings[index]
 
@@ -116,3 +115,16 @@ def not_shown(place: ExportedPlace, spans: Sequence[Span], text: str) -> list[Sp
     words, marks = place.quotation
     shown = {words[mark.start : mark.end] for mark in marks}
     return [span for span in spans if one_line(text[span.start : span.end]) not in shown]
+
+
+def further_places(
+    map_: Map, spans: Sequence[Span], report: str | None = None
+) -> Iterator[ExportedPlace]:
+    """A place for each sentence that holds some of the spans, not too many."""
+    left = list(spans)
+    for _ in range(_MOST_FURTHER):
+        if not left:
+            return
+        place = map_.place(*left[0], left[1:], report)
+        yield place
+        left = not_shown(place, left[1:], map_.text)

@@ -6,8 +6,8 @@ from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.worked import LIKELY_SLIP
 
-_SLIP = N_("please check again; {corrections}")
-_CORRECTION = N_("{printed} may have to be {correct}")
+_SLIP = N_("please check again; perhaps {corrections}")
+_CORRECTION = N_("{correct} in place of {printed}")
 _MOST_CORRECTIONS = 3
 
 _BY_RULE = {

@@ -5,27 +5,36 @@ What is held in memory is one report, and the texts of the last few others that 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
+from zlib import error as Damaged
 
-from cchc_tui.export.exported import Decided, ExportedFinding, ExportedReport, report_name
-from cchc_tui.export.places import ExportedPlace, Map, not_shown
+from cchc_tui.export.exported import (
+    Decided,
+    ExportedFinding,
+    ExportedReport,
+    Other,
+    damaged,
+    report_name,
+)
+from cchc_tui.export.places import ExportedPlace, Map, further_places, not_shown
 from cchc_tui.export.proposals import proposal
 from cchc_tui.export.request import ExportRequest
 from cchc_tui.export.selection import Chosen, chosen_reports
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import FindingState
+from cchc_tui.model.source import SourceText
 from cchc_tui.model.spans import Span
-from cchc_tui.store.decisions import STATES, Decision, State
+from cchc_tui.model.suppressions import suppressed
+from cchc_tui.review import suppressions_of
+from cchc_tui.store.decisions import STATES, Action, Decision, State
 from cchc_tui.store.records import KeptVersion
 from cchc_tui.store.store import Store
 from cchc_tui.store.unpacking import coverage_from, finding_from, header_from
 from cchc_tui.store.words import unpacked_text
 
-_MOST_OTHERS = 6
-"""further places quoted for a finding; all are in its spans"""
 _TEXTS_KEPT = 16
 _UNDECIDED = State(None, None)
 
@@ -77,15 +86,19 @@ class Reading:
         wanted = self._wanted(kept, states)
         if not (one.is_named or wanted):
             return None
-        text = unpacked_text(kept.version.text)
-        map_ = Map(kept.version.path, text)
+        map_ = Map(kept.version.path, _text(kept))
+        others = {
+            place.report: self._other(int(place.report))
+            for finding in wanted
+            for place in finding.elsewhere
+        }
         return ExportedReport(
             kept,
             header_from(kept.version),
-            text,
             map_,
             coverage_from(kept.version),
-            tuple(self._finding(one, map_, text, states) for one in wanted),
+            tuple(_finding(finding, map_, others, states) for finding in wanted),
+            others,
         )
 
     def _may_have_some(self, states: Mapping[str, State]) -> bool:
@@ -96,57 +109,70 @@ class Reading:
         )
 
     def _wanted(self, kept: KeptVersion, states: Mapping[str, State]) -> list[CorpusFinding]:
-        found: list[CorpusFinding] = []
-        for row in kept.findings:
-            state = STATES[states.get(row.fingerprint, _UNDECIDED).action]
-            if state in self._request.states and self._request.settings.wants(row.rule):
-                found.append(replace(finding_from(row, str(kept.id)), state=state))
-        return found
+        """The findings that were asked for, in text order."""
+        settings = self._request.settings
+        found = [
+            _with_state(finding_from(row, str(kept.id)), states.get(row.fingerprint, _UNDECIDED))
+            for row in kept.findings
+            if settings.wants(row.rule)
+        ]
+        found = [finding for finding in found if finding.state in self._request.states]
+        if not any(finding.state is FindingState.OPEN for finding in found):
+            return found
+        found = suppressed(found, suppressions_of(SourceText(kept.version.path, _text(kept))))
+        # What a comment in the text settles is not open, though nobody decided it.
+        everything = len(self._request.states) == len(FindingState)
+        return [finding for finding in found if everything or not finding.is_suppressed]
 
-    def _finding(
-        self, finding: CorpusFinding, map_: Map, text: str, states: Mapping[str, State]
-    ) -> ExportedFinding:
-        state = states.get(finding.fingerprint, _UNDECIDED)
-        place = map_.place(finding.start, finding.end, finding.related)
-        return ExportedFinding(
-            finding,
-            place,
-            tuple(self._others(finding, place, map_, text)),
-            proposal(finding),
-            _decided(state.decision),
-            _decided(state.note),
-        )
-
-    def _others(
-        self, finding: CorpusFinding, place: ExportedPlace, map_: Map, text: str
-    ) -> Iterator[ExportedPlace]:
-        """The places the quotation does not show: in the report, then in others."""
-        yield from _further(map_, text, not_shown(place, finding.related, text))
-        spans: dict[int, list[Span]] = {}
-        for place_there in finding.elsewhere:
-            spans.setdefault(int(place_there.report), []).append(Span(*place_there[1:]))
-        for version, found in spans.items():
-            name, other, there = self._other(version)
-            yield from _further(other, there, found, name)
-
-    def _read_other(self, version: int) -> tuple[str, Map, str]:
-        """Name, structure and text of a version that a finding names."""
-        row = self._store.whole(version).version
-        text = unpacked_text(row.text)
-        return report_name(header_from(row), row.path), Map(row.path, text), text
+    def _read_other(self, version: int) -> Other:
+        """A version that a finding names."""
+        kept = self._store.whole(version)
+        row = kept.version
+        return Other(report_name(header_from(row), row.path), Map(row.path, _text(kept)))
 
 
-def _further(
-    map_: Map, text: str, spans: Sequence[Span], report: str | None = None
+def _text(kept: KeptVersion) -> str:
+    try:
+        return unpacked_text(kept.version.text)
+    except Damaged:
+        raise damaged(kept.version.path) from None
+
+
+def _with_state(finding: CorpusFinding, state: State) -> CorpusFinding:
+    """A finding with what holds for it; of a dismissed one with the reason."""
+    is_dismissed = state.action is Action.DISMISS
+    reason = state.decision.words if is_dismissed and state.decision else None
+    return replace(finding, state=STATES[state.action], reason=reason or None)
+
+
+def _finding(
+    finding: CorpusFinding,
+    map_: Map,
+    others: Mapping[str, Other],
+    states: Mapping[str, State],
+) -> ExportedFinding:
+    state = states.get(finding.fingerprint, _UNDECIDED)
+    place = map_.place(finding.start, finding.end, finding.related)
+    return ExportedFinding(
+        finding,
+        place,
+        tuple(_others(finding, place, map_, others)),
+        proposal(finding),
+        _decided(state.decision),
+        _decided(state.note),
+    )
+
+
+def _others(
+    finding: CorpusFinding, place: ExportedPlace, map_: Map, others: Mapping[str, Other]
 ) -> Iterator[ExportedPlace]:
-    """A place for each sentence that holds some of the spans, not too many."""
-    left = list(spans)
-    for _ in range(_MOST_OTHERS):
-        if not left:
-            return
-        place = map_.place(*left[0], left[1:], report)
-        yield place
-        left = not_shown(place, left[1:], text)
+    """The places the quotation does not show: in the report, then in others."""
+    yield from further_places(map_, not_shown(place, finding.related, map_.text))
+    spans: dict[str, list[Span]] = {}
+    for version, start, end in finding.elsewhere:
+        spans.setdefault(version, []).append(Span(start, end))
+    for version, found in spans.items():
+        yield from further_places(others[version].map, found, others[version].name)
 
 
 def _decided(decision: Decision | None) -> Decided | None:

@@ -43,7 +43,7 @@ def _about(report: ExportedReport, context: Context) -> list[str]:
 
 def _row(exported: ExportedFinding, context: Context) -> list[str]:
     finding, place = exported.finding, exported.place
-    rule, decision = context.rule(finding.rule), exported.decision
+    decision = exported.decision
     return [
         SECTION_GAP.join(place.section),
         "" if place.page is None else str(place.page),
@@ -54,7 +54,7 @@ def _row(exported: ExportedFinding, context: Context) -> list[str]:
         "; ".join(map(context.say, finding.details)),
         context.say(exported.proposal),
         finding.rule,
-        rule.title,
+        context.title(finding.rule),
         context.finding_class(finding.finding_class),
         context.severity(finding.severity),
         context.state(finding.state),

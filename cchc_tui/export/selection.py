@@ -20,24 +20,23 @@ class Chosen(NamedTuple):
 
 def chosen_reports(store: Store, names: Sequence[str]) -> list[Chosen]:
     """The reports in the order of loading; raises StoreError for a name that no report has."""
-    listed = {report.id: report for report in store.reports()}
     if not names:
-        return [Chosen(report.id, report.latest, False) for report in listed.values()]
-    numbers: dict[str, list[int]] = {}
-    for report in listed.values():
-        numbers.setdefault(_folded(report.number or ""), []).append(report.id)
-    wanted: set[int] = set()
-    for name in names:
-        by_number = [] if name.isdecimal() else numbers.get(_folded(name), [])
-        wanted.update(by_number or [store.report_named(_known_name(name))])
+        return [Chosen(report.id, report.latest, False) for report in store.reports()]
+    wanted = {report for name in names for report in _named(store, name)}
     return [
-        Chosen(report.id, report.latest, True) for report in listed.values() if report.id in wanted
+        Chosen(report.id, report.latest, True) for report in store.reports() if report.id in wanted
     ]
+
+
+def _named(store: Store, name: str) -> list[int]:
+    """The reports of one name; several may have the same document number."""
+    if name.isdecimal():
+        return [store.report_named(name)]
+    number = _folded(name)
+    found = [report.id for report in store.reports() if _folded(report.number or "") == number]
+    return found or [store.report_named(stored_path(name))]
 
 
 def _folded(number: str) -> str:
     return "".join(number.split()).casefold()
 
-
-def _known_name(name: str) -> str:
-    return name if name.isdecimal() else stored_path(name)

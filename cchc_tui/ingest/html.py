@@ -23,7 +23,7 @@ _OLD_BROWSERS = frozenset({"iso8859-1", "cp1252", "ascii"})
 def read_html(data: bytes, fences: Fences) -> str:
     """The canonical text of a page; raises InputError."""
     decoded = _decoded(data)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True)
     try:
         root = etree.fromstring(decoded.text.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -33,9 +33,11 @@ def read_html(data: bytes, fences: Fences) -> str:
     if decoded.coding:
         fences.codings.add(decoded.coding)
     blocks = Blocks(fences)
-    for event, node in etree.iterwalk(root, events=("start", "end")):
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment")):
         name = local_name(node)
-        if event == "start":
+        if event == "comment":
+            blocks.comment(node)
+        elif event == "start":
             blocks.open(name, node)
         else:
             blocks.close(name, node)

@@ -10,7 +10,10 @@ from lxml import etree
 from cchc_tui.ingest.fences import Fences
 from cchc_tui.ingest.html_lists import ListCounter
 from cchc_tui.ingest.superscripts import superscript
+from cchc_tui.ingest.word_names import local_name
 
+_TO_US = "cchc:"
+_BETWEEN_CELLS = frozenset("table tbody thead tfoot tr".split())
 _DROPPED = frozenset(
     "head script style template noscript title select textarea button svg math object iframe"
     " audio video canvas map".split()
@@ -116,6 +119,24 @@ class Blocks:
             self._end(name)
         if not self._left_out:
             self._take(node.tail)
+
+    def comment(self, node: etree._Element) -> None:
+        """A comment: what it tells cchc stays with the text, of any other only what follows."""
+        if self._left_out:
+            return
+        words = (node.text or "").strip()
+        if words.startswith(_TO_US):
+            parent = node.getparent()
+            self._keep(f"<!-- {words} -->", "" if parent is None else local_name(parent))
+        self._take(node.tail)
+
+    def _keep(self, comment: str, parent: str) -> None:
+        """A comment between the cells of a table must not become a cell or a block of one."""
+        cell = self._tables[-1].cell if self._tables and parent in _BETWEEN_CELLS else []
+        if cell:
+            cell[-1] += f" {comment}"
+        else:
+            self._take(comment)
 
     def _end(self, name: str) -> None:
         self._raised -= name == "sup"

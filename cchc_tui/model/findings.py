@@ -60,3 +60,24 @@ class Finding:
     fingerprint: str = ""
     state: FindingState = FindingState.OPEN
     """open without a database"""
+    reason: str | None = None
+    """why a reviewer dismissed it, where that is said"""
+    suppression: str | None = None
+    """the reason a comment in the text gives for leaving it"""
+    known: bool | None = None
+    """whether it stands in the baseline; None where there is none"""
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether a comment in the text settles it; what a reviewer decided comes before that."""
+        return self.suppression is not None and self.state is FindingState.OPEN
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a reviewer or the text itself says that it may stay."""
+        return self.state is FindingState.DISMISSED or self.is_suppressed
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is still to be looked at: neither settled nor known from before."""
+        return not (self.is_settled or self.known)

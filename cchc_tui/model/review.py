@@ -12,6 +12,7 @@ from cchc_tui.model.findings import Finding
 from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Report
 from cchc_tui.model.source import SourceText
+from cchc_tui.model.suppressions import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,5 @@ class Review:
     coverage: Coverage
     trace: tuple[TraceLine, ...] = ()
     faults: tuple[RuleFault, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    """comments in the text that settle findings, also those of rules over many reports"""

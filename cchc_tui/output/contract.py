@@ -189,7 +189,7 @@ def finding_entry(
     """A finding; of one over many reports the places elsewhere come after its own."""
     elsewhere = finding.elsewhere if isinstance(finding, CorpusFinding) else ()
     line, column = index.position(finding.start)
-    return {
+    entry: Entry = {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "severity": finding.severity.word,
@@ -210,6 +210,11 @@ def finding_entry(
         ],
         "state": finding.state,
     }
+    if finding.suppression is not None:
+        entry["suppression"] = {"reason": finding.suppression}
+    if finding.known is not None:
+        entry["known"] = finding.known
+    return entry
 
 
 def iso(day: date | None) -> str | None:

@@ -20,7 +20,7 @@ from cchc_tui.output.summary import Summary
 COLUMNS = (
     *("path", "unit", "number", "date", "period"),
     *("line", "column", "rule", "name", "severity", "class", "message", "printed"),
-    *("fingerprint", "state"),
+    *("fingerprint", "state", "suppression", "known"),
 )
 
 
@@ -97,5 +97,7 @@ def _row(
             printed,
             finding.fingerprint,
             finding.state,
+            finding.suppression or "",
+            "" if finding.known is None else str(finding.known).lower(),
         )
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import category, combining, east_asian_width
 
-_SAFE = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff\u1e00-\u1eff]*")
+_SAFE = re.compile(
+    r"[ -~\u00a1-\u00ac\u00ae-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*"
+)
 _SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
 _NO_LETTERS = "\ufffe\uffff"
 """forbidden in XML 1.0"""

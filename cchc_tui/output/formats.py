@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from cchc_tui.output.outcomes import Format
 
-NAMES = ("full", "concise", "json", "jsonl", "csv")
+NAMES = ("full", "concise", "json", "jsonl", "csv", "sarif", "github", "gitlab", "junit")
+EXPLAINING = frozenset({"sarif"})
+"""formats that tell what the rules look for"""
 
 
 def format_named(name: str) -> Format:
@@ -26,6 +28,22 @@ def format_named(name: str) -> Format:
             from cchc_tui.output.csv_format import csv_texts, write_csv
 
             return Format(csv_texts, write_csv)
+        case "sarif":
+            from cchc_tui.output.sarif import sarif_texts, write_sarif
+
+            return Format(sarif_texts, write_sarif)
+        case "github":
+            from cchc_tui.output.github import github_texts, write_github
+
+            return Format(github_texts, write_github)
+        case "gitlab":
+            from cchc_tui.output.gitlab import gitlab_texts, write_gitlab
+
+            return Format(gitlab_texts, write_gitlab)
+        case "junit":
+            from cchc_tui.output.junit import junit_texts, write_junit
+
+            return Format(junit_texts, write_junit)
         case "statistics":
             from cchc_tui.output.statistics import no_texts, write_statistics
 

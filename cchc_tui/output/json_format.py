@@ -178,6 +178,8 @@ def summary_entry(summary: Summary) -> Entry:
             for severity in sorted(Severity, reverse=True)
         },
         "dismissed": summary.dismissed,
+        "suppressed": summary.suppressed,
+        "known": summary.known,
         "rules": rules,
         "coverage": asdict(summary.coverage),
     }

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cchc_tui.model.facts import CorpusFinding, LegalDocument, ReportFacts
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import Message
 from cchc_tui.model.review import Review, RuleFault
 from cchc_tui.model.source import SourceText
+from cchc_tui.model.standing import Standing
 from cchc_tui.output.lines import Lines
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
@@ -48,8 +48,10 @@ class ReportPart:
     """rules of other packages that failed on it"""
     notes: tuple[Message, ...] = ()
     """what a reader should know of the making of its text"""
-    states: Mapping[str, FindingState] = field(default_factory=dict)
-    """what reviewers decided about its findings, by fingerprint"""
+    standing: Standing = field(default_factory=Standing)
+    """what is known of its findings from outside, also of those that need other reports"""
+    found: tuple[tuple[str, str], ...] = ()
+    """rule and fingerprint of each finding that is not settled"""
 
 
 def report_part(review: Review, texts: tuple[str, ...] = ()) -> ReportPart:
@@ -64,6 +66,7 @@ def report_part(review: Review, texts: tuple[str, ...] = ()) -> ReportPart:
         tally,
         faults=review.faults,
         notes=source.notes,
+        found=tuple((f.rule, f.fingerprint) for f in review.findings if not f.is_settled),
     )
 
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import NamedTuple, TypeVar
 
 from cchc_tui.model.checks import Check, Operand
-from cchc_tui.model.findings import Finding, FindingState
+from cchc_tui.model.findings import Finding
 from cchc_tui.model.review import Review
 from cchc_tui.model.spans import Span
 
@@ -62,8 +62,8 @@ def ordered_findings(review: Review) -> list[Finding]:
 
 
 def shown_findings(findings: Iterable[Found]) -> Iterator[Found]:
-    """Those a reader is to look at: what a reviewer dismissed is only counted."""
-    return (finding for finding in findings if finding.state is not FindingState.DISMISSED)
+    """Those a reader is to look at; what is dismissed, suppressed or known is only counted."""
+    return (finding for finding in findings if finding.counts)
 
 
 def printed_operands(operands: Iterable[Operand]) -> Iterator[Operand]:

@@ -26,6 +26,20 @@ CLASS_WORDS = {FindingClass.CONTENT: N_("content"), FindingClass.FORM: N_("form"
 DEFAULT_COLUMNS = 100
 
 
+class RuleText(NamedTuple):
+    """A rule as formats tell of it."""
+
+    code: str
+    slug: str
+    severity: Severity
+    """the gravest it gives"""
+    finding_class: FindingClass
+    summary: str
+    """one line"""
+    text: str
+    """all that cchc explain says, in the user's language"""
+
+
 class Presentation(NamedTuple):
     """Language, colours and extent; a format takes everything else from the outcomes."""
 
@@ -37,6 +51,8 @@ class Presentation(NamedTuple):
     columns: int = DEFAULT_COLUMNS
     """longest source line shown whole"""
     all_checks: bool = False
+    rules: tuple[RuleText, ...] = ()
+    """by code; only for formats that explain them"""
 
     def say(self, message: Message) -> str:
         """A message in the user's language, safe on a terminal."""
@@ -45,6 +61,10 @@ class Presentation(NamedTuple):
     def severity_word(self, severity: Severity) -> str:
         """The name of a severity in the user's language."""
         return self.translate(SEVERITY_WORDS[severity])
+
+    def whole(self, finding: Finding) -> str:
+        """The message of a finding and its further lines, for formats that have no other place."""
+        return "\n".join(self.say(message) for message in (finding.message, *finding.details))
 
     def decided(self, finding: Finding) -> str:
         """The message of a finding, and in brackets what a reviewer decided about it."""

@@ -40,6 +40,8 @@ def write_statistics(
         yield "\n"
     if summary.dismissed:
         yield presentation.say(dismissed_line(summary)) + "\n"
+    for message in aside_lines(summary):
+        yield presentation.say(message) + "\n"
     for message in coverage_lines(summary):
         yield presentation.say(message) + "\n"
 
@@ -67,6 +69,16 @@ def dismissed_line(summary: Summary) -> Message:
     """How many findings the counts leave out."""
     values = {"dismissed": str(summary.dismissed)}
     return Message(N_("Dismissed by reviewers and not counted: {dismissed}."), values)
+
+
+def aside_lines(summary: Summary) -> Iterator[Message]:
+    """How many findings comments in the texts and the baseline take out of the counts."""
+    if summary.suppressed:
+        values = {"suppressed": str(summary.suppressed)}
+        yield Message(N_("Suppressed in the texts and not counted: {suppressed}."), values)
+    if summary.known:
+        values = {"known": str(summary.known)}
+        yield Message(N_("Known from the baseline and not counted: {known}."), values)
 
 
 def coverage_lines(summary: Summary) -> tuple[Message, ...]:

@@ -21,9 +21,13 @@ class Summary:
     faults: int = 0
     """rules of other packages that failed, counted once a report"""
     severities: Counter[Severity] = field(default_factory=Counter)
-    """of findings that reviewers did not dismiss"""
+    """of findings that count: not dismissed, suppressed or known"""
     rules: Counter[tuple[str, Severity]] = field(default_factory=Counter)
     states: Counter[FindingState] = field(default_factory=Counter)
+    suppressed: int = 0
+    """open findings that comments in the texts settle"""
+    known: int = 0
+    """other findings that stand in the baseline"""
     decisions: int = 0
     """findings of these reports that reviewers decided about, also of those no longer found"""
     coverage: Coverage = field(default_factory=Coverage)
@@ -44,15 +48,21 @@ class Summary:
         self.severities.update(part.severities)
         self.rules.update(part.rules)
         self.states.update(part.states)
+        self.suppressed += part.suppressed
+        self.known += part.known
         self.decisions += part.decisions
         self.coverage = added(self.coverage, part.coverage)
 
     def add_finding(self, finding: Finding) -> None:
         """Count a finding of a report that is counted already."""
         self.states[finding.state] += 1
-        if finding.state is not FindingState.DISMISSED:
+        if finding.counts:
             self.severities[finding.severity] += 1
             self.rules[finding.rule, finding.severity] += 1
+        elif finding.is_suppressed:
+            self.suppressed += 1
+        elif finding.state is not FindingState.DISMISSED:
+            self.known += 1
 
     def counted(self, finding: Found) -> Found:
         """The finding, counted on its way."""

@@ -1,8 +1,13 @@
-"""The physical lines of a text with their markers, blank lines counted and dropped."""
+"""The physical lines of a text with their markers, blank lines counted and dropped.
+
+A line with nothing but a comment on it is not there at all.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cchc_tui.report.markers import Marker, Style, read_marker, star_marker
@@ -36,29 +41,38 @@ def read_lines(work: WorkText) -> list[Line]:
     text = work.text
     rows = (text.replace("\f", "\n") if "\f" in text else text).split("\n")
     stars = work.raw if "*" in work.raw else ""
+    commented = [comment.start for comment in work.comments]
     lines: list[Line] = []
     position, gap, page = 0, 0, False
     for row in rows:
         row_end = position + len(row)
         stripped = row.lstrip()
+        has_comment = commented and _any_within(commented, position, row_end)
         if stripped:
             start = row_end - len(stripped)
+            shown_end = position + len(row.rstrip(" ")) if has_comment else row_end
             stripped = stripped.rstrip()
             end = start + len(stripped)
             marker = read_marker(text, start, end)
             body = marker.end if marker else start
-            line = Line(body, end, start, position, row_end, gap, page, marker, 0, False)
+            line = Line(body, end, start, position, shown_end, gap, page, marker, 0, False)
             if text[start] in "#=" or (stars and stars.find("*", position, row_end) >= 0):
                 line = _marked_up(work, line)
             lines.append(line)
             if ": " in stripped and (" - " in stripped or " + " in stripped or "•" in stripped):
                 _split_inline_bullets(text, lines)
             gap, page = 0, False
-        else:
+        elif not has_comment:
             gap += 1
         page = page or text[row_end : row_end + 1] == "\f"
         position = row_end + 1
     return lines
+
+
+def _any_within(starts: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the sorted places lies in a row."""
+    place = bisect_left(starts, start)
+    return place < len(starts) and starts[place] < end
 
 
 def _marked_up(work: WorkText, line: Line) -> Line:

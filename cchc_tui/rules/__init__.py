@@ -23,12 +23,15 @@ from cchc_tui.rules import (
     nb203_truncated_percent,
     rp301_indicator_differs,
     rp302_claim_contradicts_figure,
+    sp701_suppression,
     st601_header_incomplete,
     st602_section_missing,
 )
 from cchc_tui.rules.base import Case, Rule
 
-RULES: tuple[Rule, ...] = tuple(
+COMMENTS: Rule = rule_of(sp701_suppression)
+"""looks last, at what the others found"""
+READING: tuple[Rule, ...] = tuple(
     rule_of(module)
     for module in (
         ar101_sum,
@@ -56,5 +59,6 @@ RULES: tuple[Rule, ...] = tuple(
         st602_section_missing,
     )
 )
+RULES: tuple[Rule, ...] = (*READING, COMMENTS)
 
-__all__ = ["RULES", "Case", "Rule"]
+__all__ = ["COMMENTS", "READING", "RULES", "Case", "Rule"]

@@ -16,6 +16,7 @@ from cchc_tui.model.messages import Message
 from cchc_tui.model.report import Report
 from cchc_tui.model.rules import RuleOver
 from cchc_tui.model.spans import Span
+from cchc_tui.model.suppressions import Suppression
 from cchc_tui.text.folding import content_words
 
 _SUMS = (RelationKind.SUM, RelationKind.BALANCE)
@@ -28,6 +29,12 @@ class Case:
     facts: Facts
     checks: tuple[Check, ...]
     citations: tuple[Citation, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    """comments of the text that speak to cchc"""
+    found: tuple[Finding, ...] = ()
+    """what the other rules found, for the rule that looks at the comments last"""
+    ran: frozenset[str] = frozenset()
+    """the codes of those rules"""
 
     @property
     def text(self) -> str:

@@ -21,7 +21,7 @@ from cchc_tui.model.rules import InstalledRule, rule_of
 from cchc_tui.rules.base import Case, Rule
 from cchc_tui.rules.finding_shape import problem_of
 
-OUR_LETTERS = ("AR", "CI", "DT", "NB", "RP", "ST", "XR")
+OUR_LETTERS = ("AR", "CI", "DT", "NB", "RP", "SP", "ST", "XR")
 """codes that begin so are of cchc itself"""
 _CODE = re.compile(r"[A-Z]{2,4}[0-9]{3}")
 _NOT_THEIRS = ("cchc_tui.", "importlib", "_frozen_importlib")

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from cchc_tui.model.findings import FindingState
 
+Reasons = Mapping[str, str]
+"""of dismissed findings of one report, by fingerprint; without a reason they are missing"""
+
 States = Mapping[str, FindingState]
 """what was decided about findings of one report, by fingerprint; open ones are missing"""
 
@@ -22,13 +25,14 @@ class Decided(NamedTuple):
     """the report of a file by its path"""
     heads: Mapping[str, int]
     """the report by unit, number and date"""
+    reasons: Mapping[int, Reasons] = {}
+    """of dismissals, by report"""
 
-    def states_of(self, sha256: str, path: str | None, identity: str | None) -> States:
-        """The decisions on a text as it would be loaded: by itself, its path, else its head."""
+    def report_of(self, sha256: str, path: str | None, identity: str | None) -> int:
+        """The report a text would be loaded into: by itself, its path, else its head; 0 if none."""
         known = (
             self.texts.get(sha256),
             self.paths.get(path or ""),
             self.heads.get(identity or ""),
         )
-        report = next((number for number in known if number is not None), 0)
-        return self.states.get(report, {})
+        return next((number for number in known if number is not None), 0)

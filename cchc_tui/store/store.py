@@ -17,13 +17,14 @@ from cchc_tui.store import (
     opening,
     pairs,
     reading,
+    reasons,
     upkeep,
     versions,
     whole,
 )
 from cchc_tui.store.codec import checks_from, facts_from
 from cchc_tui.store.connection import Connection
-from cchc_tui.store.decided import Decided, States
+from cchc_tui.store.decided import Decided, Reasons, States
 from cchc_tui.store.decisions import Decision, NewDecision, Stale, State
 from cchc_tui.store.opening import BUSY_SECONDS, Mode
 from cchc_tui.store.pairs import PairDecision, PairVerdict
@@ -233,7 +234,12 @@ class Store:
     def decided(self, wants: Callable[[str], bool]) -> Decided:
         """The same for files that may be versions of reports; it needs no database any more."""
         with self._connection.snapshot():
-            return decisions.decided(self._connection, wants)
+            found = decisions.decided(self._connection, wants)
+            return found._replace(reasons=reasons.dismissals(self._connection))
+
+    def reasons(self) -> dict[int, Reasons]:
+        """Why findings were dismissed, by report."""
+        return reasons.dismissals(self._connection)
 
     def stale(self) -> list[Stale]:
         """Decisions about findings that the latest versions no longer have."""

@@ -1,9 +1,9 @@
 """The text the engine reads: normalised for matching, every place traceable to the source.
 
-Only the matching sees it. `text` is NFC with look-alike letters, dashes, odd spaces and markdown
-stars replaced one for one; `lower` is its lower case with the tone mark of final oa, oe, uy set
-the modern way (hoà → hòa). Both have the same length. `offsets` maps an index to the source; it is
-None where the two texts have the same length, as nearly all have.
+Only the matching sees it. `text` is NFC with look-alike letters, dashes, odd spaces, comments and
+markdown stars replaced one for one; `lower` is its lower case with the tone mark of final oa, oe,
+uy set the modern way (hoà → hòa). Both have the same length. `offsets` maps an index to the source;
+it is None where the two texts have the same length, as nearly all have.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cchc_tui.model.spans import Span
 
@@ -36,12 +38,22 @@ _REPLACED = {
     "\r": " ",
     "*": " ",
 }
+COMMENT_START, _COMMENT_END = "<!--", "-->"
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sub|span|br|p|div)\b[^<>\n]{0,80}>", re.IGNORECASE)
 _MODERN_TONE = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
+
+
+class Comment(NamedTuple):
+    """What an author wrote between `<!--` and `-->`; nobody reads it as part of the report."""
+
+    start: int
+    end: int
+    """both with its marks"""
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,8 @@ class WorkText:
     text: str
     lower: str
     offsets: array[int] | None
+    comments: tuple[Comment, ...] = ()
+    """blank in the three texts above, line ends in them too"""
 
     def source_span(self, start: int, end: int) -> Span:
         """The range of the source that `text[start:end]` stands for."""
@@ -64,6 +78,10 @@ class WorkText:
 def work_text(source: str) -> WorkText:
     """Normalise `source` for matching; linear in its length."""
     raw, offsets = _composed(source)
+    comments: tuple[Comment, ...] = ()
+    if COMMENT_START in raw:
+        comments = tuple(_comments(raw))
+        raw = _without(raw, comments)
     text = raw
     for printed, plain in _REPLACED.items():
         if printed in text:
@@ -73,7 +91,30 @@ def work_text(source: str) -> WorkText:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(_lower_letter(letter) for letter in text)
-    return WorkText(raw, text, modern_tones(lower), offsets)
+    return WorkText(raw, text, modern_tones(lower), offsets, comments)
+
+
+def _comments(text: str) -> Iterator[Comment]:
+    """The comments in order; one that is never closed is text."""
+    start = text.find(COMMENT_START)
+    while start >= 0:
+        words = start + len(COMMENT_START)
+        end = text.find(_COMMENT_END, words)
+        if end < 0:
+            return
+        after = end + len(_COMMENT_END)
+        yield Comment(start, after, text[words:end])
+        start = text.find(COMMENT_START, after)
+
+
+def _without(text: str, comments: Sequence[Comment]) -> str:
+    """The text with blanks for comments, so that a comment over several lines is part of one."""
+    pieces: list[str] = []
+    position = 0
+    for comment in comments:
+        pieces += text[position : comment.start], " " * (comment.end - comment.start)
+        position = comment.end
+    return "".join((*pieces, text[position:]))
 
 
 def modern_tones(lower: str) -> str:

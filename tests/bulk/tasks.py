@@ -94,7 +94,7 @@ class Unloadable:
 class DeadlyChecking(Checking):
     """The check itself; a text with the word of death kills the process."""
 
-    def __call__(self, source: SourceText) -> ReportPart:
+    def __call__(self, source: SourceText, known: frozenset[str] | None = None) -> ReportPart:
         if "kill-the-worker" in source.text:
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().__call__(source)
+        return super().__call__(source, known)

@@ -57,7 +57,10 @@ def test_exit_code(reports: Path, cchc: Cchc, arguments: str, code: int) -> None
     ("arguments", "line"),
     [
         ("--nope", "cchc: no such option: --nope (see cchc check --help)"),
-        ("--format xml", "cchc: --format: xml is not one of full, concise, json, jsonl, csv"),
+        (
+            "--format xml",
+            "cchc: --format: xml is not one of full, concise, json, jsonl, csv, sarif, github, gitlab, junit",
+        ),
         ("--fail-on bad", "cchc: --fail-on: bad is not one of error, warning, info, never"),
         ("--select QQ", "cchc: --select: no rule has the code QQ (see cchc rules)"),
         ("--ignore AR101,AR9", "cchc: --ignore: no rule has the code AR9 (see cchc rules)"),
@@ -248,7 +251,10 @@ def test_config_is_searched_upwards_and_may_be_named(
         ("fail_on = []", "fail_on: [] is not one of error, warning, info, never"),
         ('select = "AR101"', 'select: a list of codes is wanted, such as ["AR101", "NB"]'),
         ("select = [1]", 'select: a list of codes is wanted, such as ["AR101", "NB"]'),
-        ('format = "xml"', "format: xml is not one of full, concise, json, jsonl, csv"),
+        (
+            'format = "xml"',
+            "format: xml is not one of full, concise, json, jsonl, csv, sarif, github, gitlab, junit",
+        ),
         ('lang = "fr"', "lang: fr is not one of vi, en"),
         ("lang =", "not valid TOML: Invalid value (at end of document)"),
     ],

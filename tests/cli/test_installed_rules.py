@@ -131,9 +131,9 @@ _HINT = " (tell the makers of the package; cchc check --ignore {code} leaves it 
         ("ZZ901", _GOOD + "EXPLANATION_VI = 5\n", "its module is no rule: look at EXPLANATION_VI"),
         ("ZZ901", _RULE.format(code="ZZ901", slug="balance"), "another rule has the name balance"),
         ("ZZ901", _RULE.format(code="ZZ901", slug="near-miss"), "another rule has the name near-miss"),
-        ("AR901", _RULE.format(code="AR901", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, ST, XR are of cchc itself"),
-        ("AR101", _RULE.format(code="AR101", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, ST, XR are of cchc itself"),
-        ("ZZ9", _RULE.format(code="ZZ9", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, ST, XR are of cchc itself"),
+        ("AR901", _RULE.format(code="AR901", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, SP, ST, XR are of cchc itself"),
+        ("AR101", _RULE.format(code="AR101", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, SP, ST, XR are of cchc itself"),
+        ("ZZ9", _RULE.format(code="ZZ9", slug="odd"), "a code has 2-4 capital letters and 3 digits; AR, CI, DT, NB, RP, SP, ST, XR are of cchc itself"),
     ],
 )  # fmt: skip
 def test_rule_that_is_none_is_one_line_and_the_rest_goes_on(

@@ -54,8 +54,8 @@ def test_samples_are_as_promised() -> None:
 
 
 def test_every_rule_is_planted() -> None:
-    of_a_form = {"AR108"}  # needs a form of one's own: examples/own-form
-    codes = {rule.code for rule in RULES} - of_a_form
+    # AR108 needs a form of one's own: examples/own-form; SP701 comments, which no document has.
+    codes = {rule.code for rule in RULES} - {"AR108", "SP701"}
     assert {fault.rule for fault in planted_faults()} == codes
 
 

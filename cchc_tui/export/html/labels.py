@@ -22,6 +22,7 @@ LABELS = {
     "proposal": N_("Proposal"),
     "decision": N_("Decision"),
     "note": N_("Note"),
+    "table": N_("table"),
     "page": N_("page"),
     "index": N_("Reports"),
     "none": N_("No finding in these states."),

@@ -10,6 +10,7 @@ from cchc_tui.export.exported import ExportedReport
 from cchc_tui.export.html.marks import Marks, Run
 from cchc_tui.model.report import Block, BlockKind, Table
 from cchc_tui.model.spans import Span
+from cchc_tui.text.folding import one_line
 
 _PAGE_END = "\f"
 _PAGE_ENDS = re.compile(f"{_PAGE_END}+|[^{_PAGE_END}]+")
@@ -61,8 +62,8 @@ def _view(report: ExportedReport, block: Block, marks: Marks) -> View:
 
 
 def _is_title(report: ExportedReport, block: Block) -> bool:
-    span = report.header.title_span
-    return span is not None and Span(block.start, block.end).overlaps(span)
+    title = report.header.title
+    return title is not None and one_line(report.text[block.start : block.end]) == title
 
 
 def _rows(table: Table, marks: Marks) -> list[Row]:

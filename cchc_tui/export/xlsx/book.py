@@ -24,7 +24,6 @@ Value = str | int | float | Decimal | date | None
 MOST_ROWS = 1_048_576
 """of a sheet, ECMA-376"""
 _FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
-_BORDER = {"border": 1, "border_color": "#BFBFBF"}
 _HEAD = {"bold": True, "bg_color": "#D9E1F2", "valign": "vcenter", "align": "center"}
 
 
@@ -83,7 +82,7 @@ class Book:
         """A cell format, made once."""
         key = tuple(sorted(facts.items()))
         if key not in self._formats:
-            self._formats[key] = self.workbook.add_format({**_FONT, **_BORDER, **facts})
+            self._formats[key] = self.workbook.add_format({**_FONT, **facts})
         return self._formats[key]
 
 
@@ -133,11 +132,9 @@ class TableSheet:
             self._sheet.write_string(self._row, place, cell_text(value), style)
         elif isinstance(value, date):
             self._sheet.write_datetime(self._row, place, value, self._day)
-        elif value is None:
-            self._sheet.write_blank(self._row, place, None, style)
         elif isinstance(value, Decimal):
             self._write(place, cell_number(value), style)
-        else:
+        elif value is not None:
             self._sheet.write_number(self._row, place, value, style)
 
     def _open(self) -> None:
@@ -150,6 +147,7 @@ class TableSheet:
         self._sheet.fit_to_pages(1, 0)
         self._sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         self._sheet.set_footer("&C&P / &N")
+        self._sheet.hide_gridlines(_NEVER)
         self._sheet.repeat_rows(0)
         head = self.book.format(text_wrap=True, **_HEAD)
         for place, column in enumerate(self._columns):
@@ -170,6 +168,8 @@ def _not_packed(error: XlsxWriterException) -> CchcError:
 
 
 _A4 = 9
+_NEVER = 0
+"""the grid is on paper too"""
 _LINE_POINTS = 15
 _MOST_POINTS = 405
 """a row cannot be higher than 409"""

@@ -22,7 +22,7 @@ def cell_text(text: str) -> str:
     if shown.startswith("<r>"):
         # XlsxWriter would take it for markup of its own.
         shown = " " + shown
-    if len(shown.encode("utf-16-le")) // 2 > MOST_LETTERS:
+    if len(shown) * 2 > MOST_LETTERS and len(shown.encode("utf-16-le")) // 2 > MOST_LETTERS:
         return shown[: MOST_LETTERS // 2 - len(_CUT)] + _CUT
     return shown
 

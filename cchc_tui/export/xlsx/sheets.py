@@ -23,6 +23,7 @@ SEVERITY_COLOURS = {
     Severity.INFO: ("#DDEBF7", "#1F4E78"),
 }
 """ground and letters, as spreadsheets colour bad, neutral and note"""
+_PART, _CLAIM = RelationKind.PART, RelationKind.CLAIM
 _NO_COLOURS = ("#FFFFFF", "#000000")
 _STATE_COLOURS = {
     FindingState.CONFIRMED: ("#C6EFCE", "#006100"),
@@ -76,7 +77,7 @@ class FindingSheet(TableSheet):
             context.finding_class(finding.finding_class),
             Styled(context.severity(finding.severity), severity),
             Styled(context.state(finding.state), state),
-            context.rule(finding.rule).title,
+            context.title(finding.rule),
             "; ".join(other_words(other, context) for other in exported.others),
             decision.reviewer if decision else None,
             moment_words(decision) or None,
@@ -131,16 +132,16 @@ class CheckSheet(TableSheet):
         start = min(operand.start for operand in check.operands)
         colours = _VERDICT_COLOURS.get(check.verdict, _NO_COLOURS)
         verdict = context.translate(VERDICT_WORDS[check.verdict])
-        is_part = check.kind is RelationKind.PART
+        is_part, is_claim = (check.kind is kind for kind in (_PART, _CLAIM))
         evidence = evidence_line(check.evidence, context.translate)
         return (
             context.translate(KIND_WORDS[check.kind]),
             Styled(verdict, _coloured(self.book, colours)),
-            worked_sum(check),
+            operand_words(check, context) if is_claim else worked_sum(check),
             None if is_part else check.computed,
             None if is_part else check.difference,
             SECTION_GAP.join(report.map.section_at(start)),
-            report.map.position(start).line,
+            report.map.lines.position(start).line,
             operand_words(check, context),
             context.say(evidence.values["reasons"]) if evidence else None,
             context.say(check.note) if check.note else None,
@@ -170,7 +171,7 @@ class CitationSheet(TableSheet):
             citation.title,
             citation.repaired,
             SECTION_GAP.join(report.map.section_at(citation.start)),
-            report.map.position(citation.start).line,
+            report.map.lines.position(citation.start).line,
         )
 
 

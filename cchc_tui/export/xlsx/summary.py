@@ -54,17 +54,18 @@ def add_summary(book: Book, tally: Tally, top: TopReports) -> None:
     sheet = book.workbook.add_worksheet(context.translate(N_("Summary")))
     sheet.set_landscape()
     sheet.set_paper(9)
+    sheet.hide_gridlines(0)
     sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 52)
     sheet.set_column(1, len(_SEVERITIES) + 1, 10)
-    bold = book.format(bold=True, border=0, font_size=14)
+    bold = book.format(bold=True, font_size=14)
     sheet.write_string(0, 0, context.translate(N_("Findings in reports")), bold)
     facts = (
         (N_("state"), ", ".join(map(context.state, context.states))),
         (N_("reports"), tally.reports),
         (N_("findings"), tally.findings),
     )
-    plain = book.format(border=0)
+    plain = book.format()
     for row, (label, value) in enumerate(facts, 1):
         sheet.write_string(row, 0, context.head(label), plain)
         (sheet.write_string if isinstance(value, str) else sheet.write_number)(row, 1, value, plain)
@@ -76,7 +77,7 @@ def _by_rule(book: Book, tally: Tally) -> list[Line]:
     codes = sorted({code for code, _ in tally.rules})
     return [
         Line(
-            f"{code} {book.context.rule(code).title}".strip(),
+            f"{code} {book.context.title(code)}".strip(),
             tuple(tally.rules[code, severity] for severity in _SEVERITIES),
         )
         for code in codes
@@ -86,7 +87,7 @@ def _by_rule(book: Book, tally: Tally) -> list[Line]:
 def _table(book: Book, sheet: Any, row: int, title: str, lines: list[Line]) -> int:
     """A table of counts with a chart beside it; the row where the next may begin."""
     context = book.context
-    sheet.write_string(row, 0, context.translate(title), book.format(bold=True, border=0))
+    sheet.write_string(row, 0, context.translate(title), book.format(bold=True))
     head = book.format(bold=True, bg_color="#D9E1F2", align="center")
     for column, words in enumerate(map(context.severity, _SEVERITIES), 1):
         sheet.write_string(row + 1, column, words, head)

@@ -35,7 +35,8 @@
     mark(finding, true);
     (place(finding) ?? finding).scrollIntoView({ block: "center" });
     const panel = finding.parentElement;
-    panel.scrollTop = finding.offsetTop - panel.offsetTop - 8;
+    panel.scrollTop +=
+      finding.getBoundingClientRect().top - panel.getBoundingClientRect().top - 8;
     finding.focus({ preventScroll: true });
     tell();
   };
@@ -106,6 +107,16 @@
   const measure = () =>
     document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
   window.addEventListener("resize", measure);
+
+  // Paper shows what is folded on the screen.
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const details of folded) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of folded) details.open = false;
+  });
 
   const index = document.getElementById("index");
   if (index) document.getElementById("reports").before(index);
