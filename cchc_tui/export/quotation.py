@@ -95,7 +95,11 @@ def _cut(
 ) -> Quotation:
     """The pieces on one line, at most LONGEST letters around `focus`, with the marked places."""
     merged = _merged(marked)
-    parts = (_with_signs(text, piece, merged, focus) for piece in pieces)
+    ends = [Span(0, 0), *pieces, Span(len(text), len(text))]
+    parts = (
+        _with_signs(text, piece, Span(before.end, after.start), merged, focus)
+        for before, piece, after in zip(ends, pieces, ends[2:], strict=False)
+    )
     line, marks, at = _read_signs(gap.join(filter(None, map(one_line, parts))))
     if len(line) <= LONGEST:
         return Quotation(line, tuple(marks))
@@ -121,14 +125,18 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
-def _with_signs(text: str, piece: Span, marks: Iterable[Span], focus: Span) -> str:
-    """A piece with signs about its marks, which stay in place when white space shrinks."""
+def _with_signs(text: str, piece: Span, room: Span, marks: Iterable[Span], focus: Span) -> str:
+    """A piece with signs about its marks, which stay in place when white space shrinks.
+
+    `room` reaches to the pieces beside it: a mark that goes on there begins or ends there.
+    """
     shown, at = "", piece.start
     for mark in marks:
         start, end = max(mark.start, piece.start), min(mark.end, piece.end)
         if start < end:
             sign = _FOCUS if mark.overlaps(focus) else _BEGIN
-            shown += _plain(text[at:start]) + sign + _plain(text[start:end]) + _END
+            shown += _plain(text[at:start]) + (sign if mark.start >= room.start else "")
+            shown += _plain(text[start:end]) + (_END if mark.end <= room.end else "")
             at = end
     return shown + _plain(text[at : piece.end])
 

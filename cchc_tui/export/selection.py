@@ -39,4 +39,3 @@ def _named(store: Store, name: str) -> list[int]:
 
 def _folded(number: str) -> str:
     return "".join(number.split()).casefold()
-
