@@ -31,7 +31,8 @@ def export(
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(
-            metavar="xlsx|csv|json|md|html|docx|sarif", help=N_("Form of the file (as its name ends).")
+            metavar="xlsx|csv|json|md|html|docx|sarif",
+            help=N_("Form of the file (as its name ends)."),
         ),
     ] = None,
     output: Annotated[

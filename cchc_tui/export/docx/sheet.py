@@ -172,14 +172,14 @@ def _part(report: ExportedReport, finding_class: FindingClass, context: Context)
 
 def _finding(exported: ExportedFinding, context: Context) -> SheetFinding:
     finding, place = exported.finding, exported.place
-    rule = context.rule(finding.rule)
+    rule = f"{finding.rule}. {context.title(finding.rule)}"
     said = (finding.message, *finding.details)
     return SheetFinding(
         _title(finding, context),
         quoted(place),
         _where(place),
         [OtherPlace(_where(other, place), quoted(other)) for other in exported.others],
-        f"{finding.rule}. {rule.title}" if rule.title else finding.rule,
+        rule.removesuffix(". "),
         [sentence(context.say(message)) for message in said],
         sentence(context.say(exported.proposal)),
         [*_notes(exported.decision, exported.note)],

@@ -71,7 +71,6 @@ def section_of(report: ExportedReport, context: Context) -> Section:
 
 def _card(number: int, exported: ExportedFinding, is_marked: bool, context: Context) -> Card:
     finding, place = exported.finding, exported.place
-    rule = context.rule(finding.rule)
     head = (
         context.severity(finding.severity),
         context.finding_class(finding.finding_class),
@@ -82,7 +81,7 @@ def _card(number: int, exported: ExportedFinding, is_marked: bool, context: Cont
         finding.severity.word,
         finding.state.value,
         ", ".join(head),
-        f"{finding.rule} {rule.title}".strip(),
+        f"{finding.rule} {context.title(finding.rule)}".strip(),
         context.say(finding.message),
         [context.say(detail) for detail in finding.details],
         place_words(place, context),
