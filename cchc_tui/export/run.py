@@ -35,8 +35,8 @@ def export(store: Store, request: ExportRequest, tell: Tell = no_progress) -> Wr
         with whole_text(request.path) as stream:
             _write_texts(chosen, request, reading, stream)
     else:
-        with whole_bytes(request.path) as file:
-            chosen.writer()(reading, context_of(request), file)
+        with whole_bytes(request.path) as file, closing(iter(reading)) as reports:
+            chosen.writer()(reports, context_of(request), file)
     return _written(request, reading)
 
 
@@ -54,7 +54,7 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
     """The first lines of a text format; of another the first findings as a table."""
     chosen = export_format(request.format_name, request.path)
     reading, context = Reading(store, request, no_progress), context_of(request)
-    with closing(reading.__iter__()) as reports:
+    with closing(iter(reading)) as reports:
         if chosen.is_text:
             shown = _lines(chosen.texts()(reports, context))
         else:
@@ -66,8 +66,9 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
 def _write_texts(
     chosen: ExportFormat, request: ExportRequest, reading: Reading, stream: IO[str]
 ) -> None:
-    for text in chosen.texts()(reading, context_of(request)):
-        stream.write(text)
+    with closing(iter(reading)) as reports:
+        for text in chosen.texts()(reports, context_of(request)):
+            stream.write(text)
 
 
 def _written(request: ExportRequest, reading: Reading) -> Written:

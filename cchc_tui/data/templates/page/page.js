@@ -106,7 +106,7 @@
   for (const box of boxes) box.addEventListener("change", filter);
   const measure = () =>
     document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`);
-  window.addEventListener("resize", measure);
+  new ResizeObserver(measure).observe(bar);
 
   // Paper shows what is folded on the screen.
   let folded = [];
