@@ -14,7 +14,7 @@ from unicodedata import normalize
 import docx
 import pytest
 from docx.document import Document
-from docx.shared import Length
+from docx.shared import Length, Mm
 from lxml import etree
 from pypdfium2 import PdfDocument
 
@@ -88,7 +88,7 @@ def test_equal_exports_are_equal_files(store: Store, tmp_path: Path) -> None:
 
 def _mm(length: Length | None) -> int:
     assert length is not None
-    return int(round(length.mm))
+    return round(length / Mm(1))
 
 
 def test_page_and_letters_follow_the_decree(store: Store, tmp_path: Path) -> None:
