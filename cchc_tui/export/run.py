@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import islice
+from itertools import chain, islice
 from typing import IO
 
 from cchc_tui.export.context import context_of
@@ -66,8 +66,10 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
 def _write_texts(
     chosen: ExportFormat, request: ExportRequest, reading: Reading, stream: IO[str]
 ) -> None:
+    # What is wrong with the request is told before anything is written.
     with closing(iter(reading)) as reports:
-        for text in chosen.texts()(reports, context_of(request)):
+        first = list(islice(reports, 1))
+        for text in chosen.texts()(chain(first, reports), context_of(request)):
             stream.write(text)
 
 

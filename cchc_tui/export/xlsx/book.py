@@ -108,7 +108,7 @@ class TableSheet:
         if self._row == MOST_ROWS:
             self._close()
             self._open()
-        self._sheet.set_row(self._row, self._height(values))
+        self._set_height(values)
         for place, value in enumerate(values):
             styled = value if isinstance(value, Styled) else Styled(value, self._plain[place])
             self._write(place, styled.value, styled.style)
@@ -118,14 +118,18 @@ class TableSheet:
         """Nothing more comes."""
         self._close()
 
-    def _height(self, values: Sequence[Value | Styled]) -> int:
-        """Points of a row: not every program finds the height of wrapped text by itself."""
-        lines = (
+    def _set_height(self, values: Sequence[Value | Styled]) -> None:
+        """Give a row its height: not every program finds that of wrapped text by itself."""
+        lines = [
             ceil(len(value) * _WRAP_LOSS / column.width)
             for value, column in zip(values, self._columns, strict=True)
             if column.wraps and isinstance(value, str)
-        )
-        return min(_LINE_POINTS * max(1, 1, *lines), _MOST_POINTS)
+        ]
+        if max(lines, default=1) > 1:
+            self._sheet.set_row(self._row, min(_LINE_POINTS * max(lines), _MOST_POINTS))
+        # XlsxWriter would remember the heights of rows that are long on disk.
+        for heights in (self._sheet.row_info, self._sheet.row_sizes):
+            heights.pop(self._row - 2, None)
 
     def _write(self, place: int, value: Value, style: Any) -> None:
         if isinstance(value, str):

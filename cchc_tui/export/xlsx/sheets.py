@@ -213,17 +213,18 @@ _REPORT_SHEET_COLUMNS = (
     Column(N_("file"), 40, True),
 )
 _CHECK_COLUMNS = (
-    *_REPORT_COLUMNS,
+    Column(N_("unit"), 24),
+    Column(N_("number and symbol"), 16),
     Column(N_("relation"), 14),
     Column(N_("verdict"), 16),
-    Column(N_("worked"), 48, True),
+    Column(N_("worked"), 48),
     Column(N_("computed"), 14),
     Column(N_("stated minus computed"), 12),
-    Column(N_("section"), 30, True),
+    Column(N_("section"), 40),
     Column(N_("line"), 6, is_centred=True),
-    Column(N_("numbers"), 48, True),
-    Column(N_("read together because of"), 36, True),
-    Column(N_("note"), 24, True),
+    Column(N_("numbers"), 48),
+    Column(N_("read together because of"), 36),
+    Column(N_("note"), 24),
     Column(N_("rule"), 8, is_centred=True),
 )
 _CITATION_COLUMNS = (
