@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cchc_tui.export.context import Context
-from cchc_tui.export.exported import Decided, ExportedFinding, ExportedReport, file_name
+from cchc_tui.export.exported import ExportedFinding, ExportedReport, file_name
 from cchc_tui.export.places import ExportedPlace
 from cchc_tui.export.words import SECTION_GAP, about_lines, coverage_words
 from cchc_tui.model.facts import CorpusFinding
@@ -182,7 +182,7 @@ def _finding(exported: ExportedFinding, context: Context) -> SheetFinding:
         rule.removesuffix(". "),
         [sentence(context.say(message)) for message in said],
         sentence(context.say(exported.proposal)),
-        [*_notes(exported.decision, exported.note)],
+        [*_notes(exported)],
     )
 
 
@@ -206,11 +206,13 @@ def _where(place: ExportedPlace, beside: ExportedPlace | None = None) -> str:
     return sentence(", ".join(part for part in parts if part))
 
 
-def _notes(*written: Decided | None) -> Iterator[str]:
-    """What reviewers wrote, with who did."""
-    for words in written:
+def _notes(exported: ExportedFinding) -> Iterator[str]:
+    """What reviewers wrote, with who did, and what the text itself says of the finding."""
+    for words in (exported.decision, exported.note):
         if words and words.words:
             yield f"{sentence(words.words)} ({words.reviewer})"
+    if exported.finding.suppression:
+        yield f"Đã bỏ qua ngay trong văn bản: {exported.finding.suppression}"
 
 
 def quoted(place: ExportedPlace) -> list[Words]:

@@ -20,6 +20,7 @@ LABELS = {
     "quotation": N_("Quotation"),
     "also": N_("See also"),
     "proposal": N_("Proposal"),
+    "suppressed": N_("suppressed in the text"),
     "decision": N_("Decision"),
     "note": N_("Note"),
     "table": N_("table"),

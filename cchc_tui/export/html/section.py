@@ -41,6 +41,8 @@ class Card(NamedTuple):
     proposal: str
     decision: str
     note: str
+    suppression: str
+    """why a comment in the text lets it stay"""
 
 
 class Section(NamedTuple):
@@ -94,4 +96,5 @@ def _card(number: int, exported: ExportedFinding, is_marked: bool, context: Cont
         context.say(exported.proposal),
         decided_words(exported.decision) if exported.decision else "",
         decided_words(exported.note) if exported.note else "",
+        finding.suppression or "",
     )  # fmt: skip
