@@ -34,6 +34,7 @@ bench: $(STAMP)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python -m benchmarks.store
+	$(BIN)/python -m benchmarks.export --reports 1000
 
 # Collects new texts into the catalogue and compiles it; untranslated ones are then left to fill in.
 i18n: $(STAMP)

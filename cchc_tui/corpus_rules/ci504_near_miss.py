@@ -44,6 +44,7 @@ CODE = "CI504"
 SLUG = "near-miss"
 SEVERITIES = (Severity.WARNING,)
 CLASS = FindingClass.CONTENT
+LIKELY_SLIP = N_("likely slip: {printed} for {correct}")
 
 
 def check(corpus: Corpus) -> Iterator[Suspicion]:
@@ -77,7 +78,7 @@ def _lines(near: NearMiss, slip: Variant, other: Variant) -> Iterator[Message]:
     yield Message(N_("together {score}"), {"score": str(near.score)})
     if near.decided:
         yield Message(
-            N_("likely slip: {printed} for {correct}"),
+            LIKELY_SLIP,
             {"printed": _part(near.field, slip), "correct": _part(near.field, other)},
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cchc_tui.corpus_rules.ci504_near_miss import LIKELY_SLIP as LIKELY_MISS
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.rules.worked import LIKELY_SLIP
@@ -62,7 +63,7 @@ def _corrections(finding: CorpusFinding) -> Message | None:
     found = [
         Message(_CORRECTION, {name: detail.values[name] for name in ("printed", "correct")})
         for detail in finding.details
-        if detail.template == LIKELY_SLIP
+        if detail.template in (LIKELY_SLIP, LIKELY_MISS)
     ]
     right = finding.message.values.get("right")
     if right and finding.rule == "CI502":

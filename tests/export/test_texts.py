@@ -157,6 +157,7 @@ def test_csv_names_other_reports(store: Store, exported: Exported) -> None:
     rows = [row for row in _rows(exported("csv")) if row["Rule"] == "CI504"]
     assert rows
     assert all("501/BC-UBND, UBND huyện Mộc Lan 501, line" in row["Also"] for row in rows)
+    assert all("12/12/2023 in place of 21/12/2023" in row["Proposal"] for row in rows)
 
 
 def test_what_a_report_says_is_no_markup(store: Store, exported: Exported) -> None:

@@ -54,7 +54,6 @@ def add_summary(book: Book, tally: Tally, top: TopReports) -> None:
     sheet = book.workbook.add_worksheet(context.translate(N_("Summary")))
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.hide_gridlines(0)
     sheet.fit_to_pages(1, 0)
     sheet.set_column(0, 0, 52)
     sheet.set_column(1, len(_SEVERITIES) + 1, 10)
@@ -88,16 +87,16 @@ def _table(book: Book, sheet: Any, row: int, title: str, lines: list[Line]) -> i
     """A table of counts with a chart beside it; the row where the next may begin."""
     context = book.context
     sheet.write_string(row, 0, context.translate(title), book.format(bold=True))
-    head = book.format(bold=True, bg_color="#D9E1F2", align="center")
+    head = book.format(bold=True, bg_color="#D9E1F2", align="center", border=1)
     for column, words in enumerate(map(context.severity, _SEVERITIES), 1):
         sheet.write_string(row + 1, column, words, head)
     sheet.write_string(row + 1, 0, "", head)
     sheet.write_string(row + 1, len(_SEVERITIES) + 1, context.head(N_("all")), head)
     first = row + 2
     for at, line in enumerate(lines, first):
-        sheet.write_string(at, 0, cell_text(line.name), book.format(text_wrap=True))
+        sheet.write_string(at, 0, cell_text(line.name), book.format(text_wrap=True, border=1))
         for column, count in enumerate((*line.counts, sum(line.counts)), 1):
-            sheet.write_number(at, column, count, book.format())
+            sheet.write_number(at, column, count, book.format(border=1))
     if not lines:
         return first + 2
     height = max(_LEAST_CHART, _ROW_PIXELS * (len(lines) + 6))
