@@ -39,7 +39,7 @@ def export(
         str | None,
         typer.Option(
             "--output", "-o", metavar="FILE",
-            help=N_("The file to write; without it text goes to standard output."),
+            help=N_("File, or folder for a file a report; without it to standard output."),
         ),
     ] = None,
     select: Annotated[
