@@ -89,7 +89,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--reports", type=int, default=10_000)
     parser.add_argument("--characters", type=int, default=6_000)
-    parser.add_argument("--formats", default="csv,json,md,sarif,xlsx")
+    parser.add_argument("--formats", default="csv,json,md,sarif,xlsx,html,docx")
     parser.add_argument("--write", help=argparse.SUPPRESS)
     parser.add_argument("--from", dest="database", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)

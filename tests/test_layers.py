@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = {"textual", "rich", "sqlite_utils", "sqlite3", "pydantic", "rapidfuzz", "xlsxwriter"}
+HEAVY = {
+    "textual",
+    "rich",
+    "sqlite_utils",
+    "sqlite3",
+    "pydantic",
+    "rapidfuzz",
+    "xlsxwriter",
+    "jinja2",
+}
 _ROOT = Path(__file__).parents[1]
 
 

@@ -31,14 +31,15 @@ def export(
     format: Annotated[  # noqa: A002
         str | None,
         typer.Option(
-            metavar="xlsx|csv|json|md|sarif", help=N_("Form of the file (as its name ends).")
+            metavar="xlsx|csv|json|md|html|docx|sarif",
+            help=N_("Form of the file (as its name ends)."),
         ),
     ] = None,
     output: Annotated[
         str | None,
         typer.Option(
             "--output", "-o", metavar="FILE",
-            help=N_("The file to write; without it text goes to standard output."),
+            help=N_("File, or folder for a file a report; without it to standard output."),
         ),
     ] = None,
     select: Annotated[

@@ -11,6 +11,7 @@ LANGUAGES: Final = ("vi", "en")
 DOMAIN: Final = "cchc"
 LOCALE_FOLDER: Final = os.path.join(os.path.dirname(__file__), "locale")
 RULES_FOLDER: Final = os.path.join(os.path.dirname(__file__), "rules")
+TEMPLATES_FOLDER: Final = os.path.join(os.path.dirname(__file__), "templates")
 
 Translate = Callable[[str], str]
 

@@ -57,6 +57,14 @@ FORMATS = (
         "cchc_tui.export.markdown",
     ),
     ExportFormat(
+        "html", (".html", ".htm"), True, N_("page: each report with its findings beside it"),
+        "cchc_tui.export.html",
+    ),
+    ExportFormat(
+        "docx", (".docx",), False, N_("sheet for the unit, to print and sign (Vietnamese)"),
+        "cchc_tui.export.docx",
+    ),
+    ExportFormat(
         "sarif", (".sarif", ".sarif.json"), True, N_("for code scanning: SARIF 2.1.0"),
         "cchc_tui.export.sarif",
     ),

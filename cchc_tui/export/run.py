@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import chain, islice
 from typing import IO
 
-from cchc_tui.export.context import context_of
-from cchc_tui.export.formats import ExportFormat, export_format
+from cchc_tui.export.context import Context, context_of
+from cchc_tui.export.formats import ExportFormat, Reports, export_format
 from cchc_tui.export.reading import Progress, Reading, Tell
 from cchc_tui.export.request import ExportRequest, Written
 from cchc_tui.export.rows import finding_rows
-from cchc_tui.export.target import refuse_sources
+from cchc_tui.export.target import Sources, own_path
 from cchc_tui.output.display import visible
 from cchc_tui.output.tables import aligned
 from cchc_tui.output.whole_file import whole_bytes, whole_text
@@ -24,19 +25,24 @@ def no_progress(progress: Progress) -> None:
 
 
 def export(store: Store, request: ExportRequest, tell: Tell = no_progress) -> Written:
-    """Write the file of a request; raises CchcError, and then an older file is still there.
+    """Write the file of a request, or into its folder a file a report.
 
-    `tell` hears of every report and may raise to stop.
+    Raises CchcError, and then an older file is still there. `tell` hears of every report and may
+    raise to stop.
     """
     chosen = export_format(request.format_name, request.path)
+    context = context_of(request)
     reading = Reading(store, request, tell)
-    refuse_sources(store, request.path)
-    if chosen.is_text:
-        with whole_text(request.path) as stream:
-            _write_texts(chosen, request, reading, stream)
-    else:
-        with whole_bytes(request.path) as file:
-            chosen.writer()(reading, context_of(request), file)
+    sources = Sources(store)
+    with closing(iter(reading)) as reports:
+        if os.path.isdir(request.path):
+            for report in reports:
+                path = own_path(request.path, report, chosen.suffixes[0])
+                sources.refuse(path)
+                _write_file(chosen, context, iter((report,)), path)
+        else:
+            sources.refuse(request.path)
+            _write_file(chosen, context, reports, request.path)
     return _written(request, reading)
 
 
@@ -46,7 +52,8 @@ def export_text(
     """The same to an open stream; only of a text format."""
     chosen = export_format(request.format_name, None)
     reading = Reading(store, request, tell)
-    _write_texts(chosen, request, reading, stream)
+    with closing(iter(reading)) as reports:
+        _write_texts(chosen, context_of(request), reports, stream)
     return _written(request, reading)
 
 
@@ -63,14 +70,21 @@ def preview(store: Store, request: ExportRequest, lines: int) -> str:
         return "\n".join(visible(line) for line in islice(shown, lines))
 
 
-def _write_texts(
-    chosen: ExportFormat, request: ExportRequest, reading: Reading, stream: IO[str]
-) -> None:
+def _write_file(chosen: ExportFormat, context: Context, reports: Reports, path: str) -> None:
+    if chosen.is_text:
+        with whole_text(path) as stream:
+            _write_texts(chosen, context, reports, stream)
+    else:
+        with whole_bytes(path) as file:
+            chosen.writer()(reports, context, file)
+
+
+def _write_texts(chosen: ExportFormat, context: Context, reports: Reports, stream: IO[str]) -> None:
     # What is wrong with the request is told before anything is written.
-    with closing(iter(reading)) as reports:
-        first = list(islice(reports, 1))
-        for text in chosen.texts()(chain(first, reports), context_of(request)):
-            stream.write(text)
+    rest = iter(reports)
+    first = list(islice(rest, 1))
+    for text in chosen.texts()(chain(first, rest), context):
+        stream.write(text)
 
 
 def _written(request: ExportRequest, reading: Reading) -> Written:

@@ -9,6 +9,8 @@ _SAFE = re.compile(
     r"[ -~\u00a1-\u00ac\u00ae-\u036f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2190-\u22ff]*"
 )
 _SPACES = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+_NO_LETTERS = "\ufffe\uffff"
+"""forbidden in XML 1.0"""
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -22,7 +24,7 @@ def shown_letter(letter: str) -> str:
     if letter in _SPACES:
         return " "
     kind = category(letter)
-    if kind in ("Cc", "Cs") or letter in _BIDI:
+    if kind in ("Cc", "Cs") or letter in _BIDI or letter in _NO_LETTERS:
         return letter.encode("unicode_escape").decode("ascii")
     return "" if kind == "Cf" else letter
 

@@ -20,6 +20,7 @@ from cchc_tui.output.display import visible, width
         ("\x9b31m", "\\x9b31m"),
         ("\x07\x08\x7f", "\\x07\\x08\\x7f"),
         ("12\u202e34", "12\\u202e34"),
+        ("12\ufffe34\uffff", "12\\ufffe34\\uffff"),
         ("a\u2066b", "a\\u2066b"),
         ("zero\u200bwidth\u00ad", "zerowidth"),
         ("line\u2028end", "line end"),
