@@ -75,12 +75,12 @@ def _text_order(finding: Finding) -> tuple[int, int, str]:
     return finding.start, finding.end, finding.rule
 
 
-def suppressions_of(source: SourceText) -> tuple[Suppression, ...]:
+def suppressions_of(text: str) -> tuple[Suppression, ...]:
     """The comments to cchc of a text that is not reviewed; spans count in the text."""
-    if COMMENT_START not in source.text:
+    if COMMENT_START not in text:
         return ()
-    work = work_text(source.text)
-    return rebased_suppressions(read_suppressions(work, read_report(work)), work, source.text)
+    work = work_text(text)
+    return rebased_suppressions(read_suppressions(work, read_report(work)), work, text)
 
 
 def review_citations(source: SourceText) -> Review:

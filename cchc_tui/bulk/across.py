@@ -10,7 +10,9 @@ from cchc_tui.bulk.records import finding_row
 from cchc_tui.corpus import CorpusReview
 from cchc_tui.model.facts import CorpusFinding, ReportFacts
 from cchc_tui.model.settings import Settings
+from cchc_tui.model.suppressions import suppressed
 from cchc_tui.output.lines import LineIndex
+from cchc_tui.review import suppressions_of
 from cchc_tui.store.records import CorpusFindingRow
 
 
@@ -24,8 +26,9 @@ def corpus_rows(
 def _rows(review: CorpusReview, text_of: Callable[[int], str]) -> Iterator[CorpusFindingRow]:
     with closing(review):
         for report, findings in groupby(review.findings(), key=_report):
-            lines = LineIndex(text_of(int(report)))
-            for finding in findings:
+            text = text_of(int(report))
+            lines, comments = LineIndex(text), suppressions_of(text)
+            for finding in suppressed(findings, comments):
                 yield CorpusFindingRow(int(report), finding_row(finding, lines))
 
 

@@ -108,6 +108,7 @@ def finding_row(finding: Finding, lines: Lines) -> FindingRow:
         to_json(finding.related),
         to_json(_elsewhere(finding)),
         finding.check,
+        finding.suppression,
     )
 
 

@@ -112,6 +112,7 @@ _LABELS = {
     "errors": N_("errors"),
     "warnings": N_("warnings"),
     "infos": N_("info"),
+    "suppressed": N_("suppressed in the texts"),
     "decisions": N_("decisions in the journal"),
     "stale": N_("stale decisions"),
     "engines": N_("engines that judged the latest versions"),

@@ -146,6 +146,7 @@ class _Loading:
             "errors": info.errors,
             "warnings": info.warnings,
             "infos": info.infos,
+            "suppressed": info.suppressed,
             "stale": info.stale,
         }
         return Message(_SUMMARY, {name: str(value) for name, value in values.items()})
@@ -160,5 +161,5 @@ _INTERRUPTED = N_("Interrupted; what was loaded is kept. Run the command again t
 _SUMMARY = N_(
     "New reports: {new}, new versions: {versions}, judged again: {judged}, unchanged: {same},"
     " not readable: {unreadable}. In the database: {reports} reports; errors: {errors}, warnings:"
-    " {warnings}, info: {infos}; stale decisions: {stale}."
+    " {warnings}, info: {infos}, suppressed in the texts: {suppressed}; stale decisions: {stale}."
 )

@@ -69,7 +69,7 @@ class CheckingStored:
         if kept.engine == self.engine and not kept.version.faults:
             facts = kept_facts(kept, kept.version.sha256[:12]) if self.checking.with_facts else None
             review = review_from(kept)
-            standing = _standing(task, suppressions_of(review.source))
+            standing = _standing(task, suppressions_of(review.source.text))
             return self.checking.part(review, standing, facts)
         review = review_report(source_from(kept), self.checking.settings)
         return self.checking.part(review, _standing(task, review.suppressions))

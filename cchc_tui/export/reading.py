@@ -25,10 +25,7 @@ from cchc_tui.export.request import ExportRequest
 from cchc_tui.export.selection import Chosen, chosen_reports
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.findings import FindingState
-from cchc_tui.model.source import SourceText
 from cchc_tui.model.spans import Span
-from cchc_tui.model.suppressions import suppressed
-from cchc_tui.review import suppressions_of
 from cchc_tui.store.decisions import STATES, Action, Decision, State
 from cchc_tui.store.records import KeptVersion
 from cchc_tui.store.store import Store
@@ -117,9 +114,6 @@ class Reading:
             if settings.wants(row.rule)
         ]
         found = [finding for finding in found if finding.state in self._request.states]
-        if not any(finding.state is FindingState.OPEN for finding in found):
-            return found
-        found = suppressed(found, suppressions_of(SourceText(kept.version.path, _text(kept))))
         # What a comment in the text settles is not open, though nobody decided it.
         everything = len(self._request.states) == len(FindingState)
         return [finding for finding in found if everything or not finding.is_suppressed]

@@ -16,7 +16,7 @@ from cchc_tui.model.errors import CchcError
 from cchc_tui.model.findings import FindingClass, FindingState, Severity
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.session.folded import folded
-from cchc_tui.session.items import Item
+from cchc_tui.session.items import SUPPRESSED, Item
 
 _WORD = re.compile(r'(!?)(?:(\w+):)?(?:"([^"]*)"|(\S+))')
 
@@ -95,13 +95,13 @@ def _term(name: str, value: str, turned: bool) -> _Term:
 
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
-    "state": tuple(state.value for state in FindingState),
+    "state": (*(state.value for state in FindingState), SUPPRESSED),
     "severity": tuple(severity.word for severity in reversed(Severity)),
     "class": tuple(finding_class.value for finding_class in FindingClass),
 }
 _HAS: Mapping[str, Callable[[Item, str], bool]] = {
     "rule": lambda item, value: fnmatchcase(item.rule, f"{value}*"),
-    "state": lambda item, value: item.state.value == value,
+    "state": lambda item, value: item.standing == value,
     "severity": lambda item, value: item.severity.word == value,
     "class": lambda item, value: item.finding_class.value == value,
     "by": lambda item, value: item.reviewer is not None and folded(value) in folded(item.reviewer),

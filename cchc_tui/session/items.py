@@ -11,6 +11,8 @@ from cchc_tui.store.reading import FindingHead
 _SEVERITIES = {severity.value: severity for severity in Severity}
 _CLASSES = {finding_class.value: finding_class for finding_class in FindingClass}
 _OPEN = FindingState.OPEN
+SUPPRESSED = "suppressed"
+"""the state of a finding that a comment in the text settles and nobody has decided about"""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,19 @@ class Item:
     """when, UTC, ISO"""
     words: str | None = None
     """the reason that was given"""
+    suppression: str | None = None
+    """the reason a comment in the text gives for leaving it"""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody has still to decide: neither a reviewer nor the text settles it."""
+        return self.state is _OPEN and self.suppression is None
+
+    @property
+    def standing(self) -> str:
+        """Its state as a reviewer sees it: a `FindingState`, or SUPPRESSED for an open one."""
+        is_suppressed = self.state is _OPEN and self.suppression is not None
+        return SUPPRESSED if is_suppressed else self.state
 
     def take(self, state: State | None) -> bool:
         """Take over what holds; whether state or note changed."""
@@ -56,7 +71,7 @@ class Item:
 
 def item_of(report: int, version: int, head: FindingHead) -> Item:
     """An item that nobody has decided about."""
-    number, rule, severity, kind, start, end, line, column, fingerprint, corpus, check = head
+    number, rule, severity, kind, start, end, line, column, fingerprint, corpus, check, why = head
     return Item(
         report,
         version,
@@ -71,4 +86,5 @@ def item_of(report: int, version: int, head: FindingHead) -> Item:
         fingerprint,
         corpus == 1,
         check,
+        suppression=why,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cchc_tui.model.checks import Operand, Role
 from cchc_tui.model.findings import FindingState, Severity
 from cchc_tui.output.places import printed_operands
+from cchc_tui.session.items import SUPPRESSED
 
 
 class MarkKind(StrEnum):
@@ -68,7 +69,8 @@ OF_SEVERITY = {
     Severity.WARNING: MarkKind.WARNING,
     Severity.INFO: MarkKind.INFO,
 }
-OF_STATE = {
+OF_STATE: dict[str, MarkKind] = {
+    SUPPRESSED: MarkKind.DISMISSED,
     FindingState.CONFIRMED: MarkKind.CONFIRMED,
     FindingState.DISMISSED: MarkKind.DISMISSED,
     FindingState.FLAGGED: MarkKind.FLAGGED,

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
@@ -56,8 +55,8 @@ class OpenReport:
 
     @property
     def decided(self) -> int:
-        """How many findings are decided."""
-        return sum(1 for item in self.items if item.state is not FindingState.OPEN)
+        """How many findings nobody has to decide any more."""
+        return sum(1 for item in self.items if not item.is_open)
 
     def take(self, states: Mapping[str, State], fingerprints: Iterable[str]) -> list[str]:
         """Take over what holds for some findings; those that changed."""
@@ -103,7 +102,7 @@ class OpenReport:
     def marks(self) -> list[Mark]:
         """All findings of the text, what is decided by its state."""
         return [
-            Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))
+            Mark(item.start, item.end, OF_STATE.get(item.standing, OF_SEVERITY[item.severity]))
             for item in self.items
         ]
 

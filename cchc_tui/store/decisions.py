@@ -218,7 +218,8 @@ def stale(connection: Connection) -> Iterator[Stale]:
 
 
 def rule_counts(connection: Connection) -> dict[str, dict[FindingState, int]]:
-    """The findings of the latest versions, by rule and state."""
+    """The findings of the latest versions, by rule and state; open ones without those that are
+    settled in the text."""
     found: defaultdict[str, dict[FindingState, int]] = defaultdict(dict)
     for rule, action, count in connection.rows(_RULE_COUNTS):
         found[rule][STATES[Action(action)]] = count
@@ -299,11 +300,12 @@ _STANDING = (
     " where version.report = ? {} order by d.id"
 )
 _RULE_COUNTS = """
-    select finding.rule, coalesce(decided.action, 'reopen') as action, count(*) from report
+    select finding.rule, coalesce(decided.action, 'reopen') as state, count(*) from report
     join finding on finding.version = report.latest
     left join decided
         on decided.report = report.id and decided.fingerprint = finding.fingerprint
-    where not report.removed group by finding.rule, 2
+    where not report.removed and not (suppression is not null and state = 'reopen')
+    group by finding.rule, state
 """
 _STALE = """
     select decided.report, version.path, decided.fingerprint, decided.rule, decided.action

@@ -53,7 +53,7 @@ class StoredReport(NamedTuple):
     warnings: int
     infos: int
     decided: int
-    """findings of the latest version that are decided and not reopened"""
+    """findings of the latest version that are decided and not reopened, or settled in the text"""
     coverage: str
     """JSON of `model.review.Coverage`"""
 
@@ -90,6 +90,7 @@ class FindingHead(NamedTuple):
     fingerprint: str
     corpus: int
     check: int | None
+    suppression: str | None
 
 
 class StoredFinding(NamedTuple):
@@ -234,7 +235,8 @@ def kept(connection: Connection) -> Iterator[KeptVersion]:
 
 
 _HEADS = """
-    select id, rule, severity, class, start, "end", line, "column", fingerprint, corpus, "check"
+    select id, rule, severity, class, start, "end", line, "column", fingerprint, corpus, "check",
+        suppression
     from finding where version = ? order by start, "end", rule, id
 """
 _POINTS = f"""
@@ -275,14 +277,15 @@ _REPORTS = f"""
         version.period_kind, version.period_year, version.period_ordinal,
         version.period_start, version.period_end, version.level,
         coalesce(counts.errors, 0), coalesce(counts.warnings, 0), coalesce(counts.infos, 0),
-        coalesce(done.decided, 0), version.coverage
+        coalesce(done.decided, 0) + coalesce(counts.suppressed, 0), version.coverage
     from report
     join version on version.id = report.latest
     left join (
         select version,
             sum(severity = {Severity.ERROR:d}) as errors,
             sum(severity = {Severity.WARNING:d}) as warnings,
-            sum(severity = {Severity.INFO:d}) as infos
+            sum(severity = {Severity.INFO:d}) as infos,
+            count(suppression) as suppressed
         from finding {{0}} group by version
     ) as counts on counts.version = report.latest
     left join (
@@ -292,6 +295,7 @@ _REPORTS = f"""
         where decided.action <> 'reopen' {{2}} and exists (
             select 1 from finding
             where finding.version = report.latest and finding.fingerprint = decided.fingerprint
+            and finding.suppression is null
         )
         group by decided.report
     ) as done on done.report = report.id

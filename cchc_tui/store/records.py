@@ -69,6 +69,8 @@ class FindingRow(NamedTuple):
     """places in other versions, of findings over many reports"""
     check: int | None
     """index in the checks of the version"""
+    suppression: str | None = None
+    """the reason a comment in the text gives for leaving it"""
 
 
 class CitationRow(NamedTuple):

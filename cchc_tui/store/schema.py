@@ -10,7 +10,7 @@ from cchc_tui.store.words import index_words, unpacked_text
 
 APPLICATION_ID = 0x43434843
 """CCHC, in the head of the file"""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """how many migrations there are; `user_version` of a database says how many it has had"""
 
 MIGRATIONS = Migrations("cchc")
@@ -257,3 +257,9 @@ def m006_sessions(db: Database) -> None:
         ) strict, without rowid""",
         "alter table corpus add column runs integer not null default 0",
     )
+
+
+@MIGRATIONS()
+def m007_suppressions(db: Database) -> None:
+    """Findings that a comment in the text settles."""
+    _run(db, "alter table finding add column suppression text")

@@ -71,6 +71,7 @@ def finding_from(row: FindingRow, version: str) -> CorpusFinding:
         row.check,
         spans_from(row.related),
         fingerprint=row.fingerprint,
+        suppression=row.suppression,
         report=version,
         elsewhere=places_from(row.elsewhere),
     )

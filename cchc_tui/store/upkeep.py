@@ -26,6 +26,8 @@ class Info(NamedTuple):
     errors: int
     warnings: int
     infos: int
+    suppressed: int
+    """of these findings those that a comment in the text settles"""
     decisions: int
     """lines of the journal"""
     stale: int
@@ -90,7 +92,8 @@ def vacuum(connection: Connection) -> None:
 _INFO = """
     with present as (select * from report where not removed),
         found as (
-            select finding.severity from present join finding on finding.version = present.latest
+            select finding.severity, finding.suppression from present
+            join finding on finding.version = present.latest
         )
     select count(*), (select count(*) from report where removed),
         (select count(*) from version join present on present.id = version.report),
@@ -98,6 +101,7 @@ _INFO = """
         (select count(*) from found where severity = 3),
         (select count(*) from found where severity = 2),
         (select count(*) from found where severity = 1),
+        (select count(suppression) from found),
         (select count(*) from decision),
         (select count(*) from decided join present on present.id = decided.report
          where decided.action <> 'reopen' and not exists (

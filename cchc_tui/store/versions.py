@@ -212,7 +212,7 @@ VERSION_COLUMNS = (
 _VERSION_COUNT = VERSION_COLUMNS.count(",") + 1
 FINDING_COLUMNS = (
     'fingerprint, rule, severity, class, start, "end", line, "column", message, details, related,'
-    ' elsewhere, "check"'
+    ' elsewhere, "check", suppression'
 )
 _FINDING_COUNT = FINDING_COLUMNS.count(",") + 1
 CITATION_COLUMNS = (

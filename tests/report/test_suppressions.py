@@ -19,7 +19,7 @@ _OURS = "<!-- cchc: ignore AR101 lý do -->"
 
 
 def _read(text: str) -> tuple[Suppression, ...]:
-    return suppressions_of(SourceText("a.md", text))
+    return suppressions_of(text)
 
 
 @pytest.mark.parametrize(

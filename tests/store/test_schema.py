@@ -21,6 +21,7 @@ _NAMES = [
     "m004_search",
     "m005_making",
     "m006_sessions",
+    "m007_suppressions",
 ]
 
 

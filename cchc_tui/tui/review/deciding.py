@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.store.decisions import Action
@@ -151,5 +150,5 @@ class Deciding(Asking):
 
 def is_same_kind(item: Item, other: Item) -> bool:
     """Whether a finding is open and of the rule and severity of another one."""
-    is_open = item.state is FindingState.OPEN
+    is_open = item.is_open
     return is_open and (item.rule, item.severity) == (other.rule, other.severity)

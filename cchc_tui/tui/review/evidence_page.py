@@ -9,7 +9,7 @@ from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import width
 from cchc_tui.output.presentation import SEVERITY_WORDS
 from cchc_tui.session.evidence import Evidence, OperandRow
-from cchc_tui.session.items import Item
+from cchc_tui.session.items import SUPPRESSED, Item
 from cchc_tui.session.marks import Mark, MarkKind
 from cchc_tui.tui.review.local_time import local_time
 from cchc_tui.tui.review.page import Page, PageWriter
@@ -87,8 +87,11 @@ def _printed(operand: OperandRow) -> str:
 
 
 def _decision(writer: PageWriter, shown: Shown) -> None:
-    """Who decided, with which words, and the note."""
+    """What the text says of it; who decided, with which words; the note."""
     item = shown.item
+    if item.standing == SUPPRESSED:
+        writer.heading(shown.translate(state_word(SUPPRESSED)).capitalize())
+        writer.line(item.suppression or "")
     if item.reviewer or item.note:
         writer.heading(shown.say(N_("Decided")))
     if item.reviewer:
@@ -100,7 +103,7 @@ def _decision(writer: PageWriter, shown: Shown) -> None:
 def decided_words(shown: Shown) -> str:
     """What was decided, by whom, when, with which reason."""
     item = shown.item
-    state = shown.translate(state_word(item.state))
+    state = shown.translate(state_word(item.standing))
     values = {"state": state, "reviewer": item.reviewer or "", "at": local_time(item.at or "")}
     told = shown.say(N_("{state} by {reviewer}, {at}"), **values)
     return f"{told}: {item.words}" if item.words else told

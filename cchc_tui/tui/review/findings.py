@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
-from cchc_tui.session.items import Item
+from cchc_tui.session.items import SUPPRESSED, Item
 from cchc_tui.session.marks import OF_SEVERITY
 from cchc_tui.tui.rows.row_list import Column
 from cchc_tui.tui.text.styles import LOOKS
 
-STATE_MARKS = {
+STATE_MARKS: dict[str, str] = {
     FindingState.OPEN: " ",
     FindingState.CONFIRMED: "✓",
     FindingState.DISMISSED: "✗",
     FindingState.FLAGGED: "⚑",
+    SUPPRESSED: "≡",
 }
 NOTE_MARK = "✎"
 SEVERITY_MARKS = {severity: LOOKS[kind].sign for severity, kind in OF_SEVERITY.items()}
@@ -46,7 +47,7 @@ def finding_cells(item: Item, words: Words) -> tuple[str, ...]:
     """State and note, rule, severity, line, message, who decided."""
     note = NOTE_MARK if item.note else " "
     return (
-        STATE_MARKS[item.state] + note,
+        STATE_MARKS[item.standing] + note,
         item.rule,
         SEVERITY_MARKS[item.severity],
         str(item.line),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.tui.review.other_side import Holds
@@ -18,7 +17,7 @@ _MOST_REPORTS = 30
 def open_after(items: Sequence[Item], at: int) -> int | None:
     """The next open finding after a place of the list, round the end."""
     places = (*range(at + 1, len(items)), *range(0, min(at + 1, len(items))))
-    return next((place for place in places if items[place].state is FindingState.OPEN), None)
+    return next((place for place in places if items[place].is_open), None)
 
 
 class Moving(Showing):

@@ -85,4 +85,4 @@ class ReportPane(TextPane):
 
 def mark_of(item: Item) -> Mark:
     """A finding in its text: what is decided by its state, else by its gravity."""
-    return Mark(item.start, item.end, OF_STATE.get(item.state, OF_SEVERITY[item.severity]))
+    return Mark(item.start, item.end, OF_STATE.get(item.standing, OF_SEVERITY[item.severity]))

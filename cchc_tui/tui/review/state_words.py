@@ -5,10 +5,14 @@ from __future__ import annotations
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.output.presentation import STATE_WORDS
+from cchc_tui.session.items import SUPPRESSED
 
-_OPEN = N_("open")
+_NOT_DECIDED: dict[str, str] = {
+    FindingState.OPEN: N_("open"),
+    SUPPRESSED: N_("suppressed in the text"),
+}
 
 
-def state_word(state: FindingState) -> str:
-    """The English word for a state, to be translated."""
-    return STATE_WORDS.get(state, _OPEN)
+def state_word(standing: str) -> str:
+    """The English word for the state of a finding, to be translated; see `Item.standing`."""
+    return _NOT_DECIDED.get(standing) or STATE_WORDS[FindingState(standing)]

@@ -90,5 +90,5 @@ class Watching(Copying):
             rule=item.rule,
             line=str(item.line),
             reviewer=who,
-            state=self.translate(state_word(item.state)),
+            state=self.translate(state_word(item.standing)),
         )
