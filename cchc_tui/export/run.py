@@ -12,10 +12,8 @@ from cchc_tui.export.context import Context, context_of
 from cchc_tui.export.formats import ExportFormat, Reports, export_format
 from cchc_tui.export.reading import Progress, Reading, Tell
 from cchc_tui.export.request import ExportRequest, Written
-from cchc_tui.export.rows import finding_rows
 from cchc_tui.export.target import Sources, own_path
 from cchc_tui.output.display import visible
-from cchc_tui.output.tables import aligned
 from cchc_tui.output.whole_file import whole_bytes, whole_text
 from cchc_tui.store.store import Store
 
@@ -58,15 +56,13 @@ def export_text(
 
 
 def preview(store: Store, request: ExportRequest, lines: int) -> str:
-    """The first lines of a text format; of another the first findings as a table."""
+    """The first lines of a text format; of another what is in it, as markdown."""
     chosen = export_format(request.format_name, request.path)
+    if not chosen.is_text:
+        chosen = export_format("md", None)
     reading, context = Reading(store, request, no_progress), context_of(request)
     with closing(iter(reading)) as reports:
-        if chosen.is_text:
-            shown = _lines(chosen.texts()(reports, context))
-        else:
-            head, *rows = islice(finding_rows(reports, context), lines)
-            shown = aligned([head, *rows])
+        shown = _lines(chosen.texts()(reports, context))
         return "\n".join(visible(line) for line in islice(shown, lines))
 
 

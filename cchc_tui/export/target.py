@@ -37,5 +37,9 @@ class Sources:
 
 def own_path(folder: str, report: ExportedReport, suffix: str) -> str:
     """The file of a report in a folder: number in the database, then as other documents name it."""
-    words = _NOT_IN_NAMES.sub("-", normalize("NFC", report.name))[:_LONGEST_NAME].strip("-.")
-    return os.path.join(folder, f"{report.id}-{words}{suffix}")
+    return os.path.join(folder, f"{report.id}-{file_stem(report.name)}{suffix}")
+
+
+def file_stem(name: str) -> str:
+    """A name in letters that every file system takes, without a suffix; may be empty."""
+    return _NOT_IN_NAMES.sub("-", normalize("NFC", name))[:_LONGEST_NAME].strip("-.")

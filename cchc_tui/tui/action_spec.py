@@ -19,6 +19,7 @@ class Scope(StrEnum):
     JOURNAL = "journal"
     RULES = "rules"
     ADDING = "adding"
+    EXPORT = "export"
     HELP = "help"
     ERROR = "error"
     DIALOG = "dialog"

@@ -332,6 +332,23 @@ _SCREENS: Final = (
         N_("Read what the field names: a file, a folder or a pattern."), Scope.ADDING, footer=True,
     ),
     ActionSpec(
+        "export.open", "open_export", ("e",), ("ctrl+e",), N_("Export"),
+        N_("Write findings to a file: a sheet for the unit, a workbook, a page and others."),
+        Scope.LIBRARY, also=(Scope.REVIEW,),
+    ),
+    ActionSpec(
+        "export.start", "start", (), ("f2",), N_("Write"),
+        N_("Write the file; esc stops, and then there is no half file."), Scope.EXPORT, footer=True,
+    ),
+    ActionSpec(
+        "export.change", "change(1)", (), ("space", "right"), N_("Change"),
+        N_("The next choice of the line."), Scope.EXPORT, footer=True,
+    ),
+    ActionSpec(
+        "export.change_back", "change(-1)", (), ("left",), N_("Change back"),
+        N_("The choice of the line before."), Scope.EXPORT,
+    ),
+    ActionSpec(
         "error.retry", "retry", ("r",), ("f5", "enter"), N_("Try again"),
         N_("Try once more."), Scope.ERROR, footer=True,
     ),

@@ -31,6 +31,7 @@ SCOPE_WORDS: Final = {
     Scope.JOURNAL: N_("Journal"),
     Scope.RULES: N_("Rules"),
     Scope.ADDING: N_("Adding reports"),
+    Scope.EXPORT: N_("Export"),
     Scope.HELP: N_("Help"),
     Scope.ERROR: N_("Trouble"),
     Scope.DIALOG: N_("This window"),

@@ -16,6 +16,7 @@ Keymap = Mapping[str, str]
 
 _WITH_LIST: Final = (
     Scope.LIBRARY, Scope.REVIEW, Scope.CITATIONS, Scope.JOURNAL, Scope.RULES, Scope.ADDING,
+    Scope.EXPORT,
 )  # fmt: skip
 _TOGETHER: Final = (
     *((scope, scope) for scope in Scope),

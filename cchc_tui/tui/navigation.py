@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
-from cchc_tui.tui.opening import Opening, Reviewing
+from cchc_tui.tui.opening import Named, Opening, Reviewing
 from cchc_tui.tui.session_app import SessionApp
 
 
@@ -36,6 +36,13 @@ class Navigating(SessionApp):
         from cchc_tui.tui.screens.adding import AddingScreen
 
         self.push_screen(AddingScreen(paths, then))
+
+    def export(self, *groups: Sequence[Named]) -> None:
+        """Show the screen that writes findings to a file: of the first group unless changed."""
+        from cchc_tui.tui.screens.export import ExportScreen
+        from cchc_tui.tui.screens.export_choices import report_choices
+
+        self.push_screen(ExportScreen(report_choices(groups, self.say)))
 
     def action_open_library(self) -> None:
         """Leave whatever is open for the library."""

@@ -6,6 +6,9 @@ from typing import NamedTuple, Protocol, runtime_checkable
 
 from cchc_tui.session.session import Changed
 
+Named = tuple[int, str]
+"""a report: its number in the database and how it is called"""
+
 
 class Opening(NamedTuple):
     """A report to review; the first of `finding` and `span` that is there says where."""

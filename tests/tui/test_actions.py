@@ -34,6 +34,7 @@ OWNERS = {
     Scope.JOURNAL: "cchc_tui.tui.screens.journal:JournalScreen",
     Scope.RULES: "cchc_tui.tui.screens.rules:RulesScreen",
     Scope.ADDING: "cchc_tui.tui.screens.adding:AddingScreen",
+    Scope.EXPORT: "cchc_tui.tui.screens.export:ExportScreen",
     Scope.HELP: "cchc_tui.tui.screens.help:HelpScreen",
     Scope.ERROR: "cchc_tui.tui.screens.error:ErrorScreen",
     Scope.DIALOG: "cchc_tui.tui.dialogs:NoteDialog",

@@ -6,11 +6,11 @@ from textual import on
 
 from cchc_tui.session.items import Item
 from cchc_tui.session.marks import Mark, MarkKind
-from cchc_tui.tui.review.rerunning import Rerunning
+from cchc_tui.tui.review.exporting import Exporting
 from cchc_tui.tui.text.pane import TextPane
 
 
-class Clicking(Rerunning):
+class Clicking(Exporting):
     """A highlight selects its finding; a number of the evidence page shows its place."""
 
     @on(TextPane.Clicked)

@@ -230,7 +230,15 @@ class LibraryScreen(Page):
     def _show_columns(self) -> None:
         self.rows.set_columns(columns(translate_of(self), self._sorting))
 
-    # Adding and removing
+    # Exporting, adding, removing
+
+    def action_open_export(self) -> None:
+        """Choose what leaves: the marked reports, the one under the cursor, or all."""
+        row = self._current()
+        labels = {one.report: one.label for one in self._rows}
+        marked = [(report, labels[report]) for report in self._marked]
+        here = [(row.report, row.label)] if row is not None else []
+        cast(Navigating, self.app).export(marked, here if marked != here else [])
 
     def action_add_files(self) -> None:
         """Go to the screen that adds reports."""
@@ -274,7 +282,8 @@ class LibraryScreen(Page):
 
 
 _NEED_REPORTS = frozenset({
-    "library.mark", "library.sort", "library.search", "library.remove", "list.choose",
+    "export.open", "library.mark", "library.sort", "library.search", "library.remove",
+    "list.choose",
 })  # fmt: skip
 _PLACEHOLDER = N_("Filter: unit, title, number, file … or text:WORDS and enter")
 _EMPTY = N_(
