@@ -52,6 +52,16 @@ def placed(all_columns: Sequence[Column], room: int) -> tuple[Place, ...]:
     )
 
 
+def column_at(places: Sequence[Place], x: int) -> int | None:
+    """The column at a place of the row, its gap included; None right of the last."""
+    edge = 0
+    for place in places:
+        edge += place.width + GAP
+        if x < edge:
+            return place.column
+    return None
+
+
 def _shares(free: int, indexes: Sequence[int]) -> dict[int, int]:
     return {
         index: free // len(indexes) + (at < free % len(indexes)) for at, index in enumerate(indexes)

@@ -44,9 +44,10 @@ class AddingScreen(Page):
     SCOPE = Scope.ADDING
     NAME = N_("Adding reports")
     ABOUT = N_(
-        "Write a path, or choose one from the list: enter on a folder looks into it, enter on a"
-        " file adds it. F2 adds all that the field names: a file, a folder with everything in it,"
-        " or a pattern. While files are read, esc stops; what was read is kept."
+        "Write a path, or choose one from the list: {key:list.choose} looks into a folder and adds"
+        " a file. {key:adding.start} adds all that the field names: a file, a folder with"
+        " everything in it, or a pattern. While files are read, {key:app.back} stops; what was"
+        " read is kept."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.ADDING)
 
@@ -153,7 +154,7 @@ class AddingScreen(Page):
         """Add what the field names."""
         written = self.path.value.strip()
         if self._worker is not None:
-            self.session_app.tell(N_("Files are being read; esc stops."))
+            self.session_app.tell(N_("Files are being read; {key:app.back} stops."))
         elif not written:
             self.session_app.tell(N_("Write a path first, or choose one from the list."))
         else:

@@ -45,9 +45,9 @@ class CitationsScreen(Page):
     SCOPE = Scope.CITATIONS
     NAME = N_("Documents")
     ABOUT = N_(
-        "The documents that the reports cite. Enter shows where one is cited, enter there opens the"
-        " report. The second list has citations that are likely one document with a slip: say"
-        " whether they are the same or different, and you are not asked again."
+        "The documents that the reports cite. {key:list.choose} shows where one is cited, and there"
+        " opens the report. The second list has citations that are likely one document with a slip:"
+        " say whether they are the same or different, and you are not asked again."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.CITATIONS)
     DEFAULT_CSS = """
@@ -82,7 +82,7 @@ class CitationsScreen(Page):
         """The filter, the list, what belongs to its row."""
         translate = translate_of(self)
         yield Field(placeholder=translate(N_("Filter")), id="filter")
-        yield Label(translate(N_("Reading what all reports cite …\n\nesc leaves")), id="progress")
+        yield Label(say(self, _READING), id="progress", markup=False)
         yield RowList(document_columns(translate), id="list")
         yield Label("", id="forms", markup=False)
         yield RowList(mention_columns(translate), id="mentions")
@@ -368,10 +368,15 @@ def _has(words: Sequence[str], *texts: str) -> bool:
 
 
 _TOLD = {
-    PairVerdict.SAME: N_("{first} and {second}: the same document; r takes it back"),
-    PairVerdict.DIFFERENT: N_("{first} and {second}: different documents; r takes it back"),
+    PairVerdict.SAME: N_(
+        "{first} and {second}: the same document; {key:pair.reopen} takes it back"
+    ),
+    PairVerdict.DIFFERENT: N_(
+        "{first} and {second}: different documents; {key:pair.reopen} takes it back"
+    ),
     PairVerdict.OPEN: N_("{first} and {second}: open again"),
 }
-_FILTERED_OUT = N_("Nothing matches.\n\nPress esc to clear the filter.")
+_READING = N_("Reading what all reports cite …\n\n{key:app.back} leaves")
+_FILTERED_OUT = N_("Nothing matches.\n\n{key:app.back} clears the filter.")
 _NO_DOCUMENTS = N_("The reports cite no document.")
 _NO_PAIRS = N_("No two citations look like one document.")

@@ -33,9 +33,9 @@ class LibraryScreen(Page):
     SCOPE = Scope.LIBRARY
     NAME = N_("Library")
     ABOUT = N_(
-        "All reports of the database. Enter opens one for review; mark two with the space key to"
-        " open them side by side. Words in the filter may stand without their accents; text:WORDS"
-        " and enter looks into the texts."
+        "All reports of the database. {key:list.choose} opens one for review; mark two with"
+        " {key:library.mark} to open them side by side. Words in the filter may stand without their"
+        " accents; text:WORDS and enter looks into the texts."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.LIBRARY)
 
@@ -218,11 +218,20 @@ class LibraryScreen(Page):
             self._marked = [*self._marked[-1:], row.report]
         self.rows.refresh()
         if len(self._marked) == 2:
-            self.session_app.tell(N_("Two reports are marked: enter opens them side by side."))
+            self.session_app.tell(
+                N_("Two reports are marked: {key:list.choose} opens them side by side.")
+            )
 
     def action_sort(self) -> None:
         """The other way round, then the next column."""
-        self._sorting = self._sorting.next()
+        self._sort(self._sorting.next())
+
+    def on_row_list_head_clicked(self, event: RowList.HeadClicked) -> None:
+        """By the column that was clicked."""
+        self._sort(self._sorting.clicked(event.column))
+
+    def _sort(self, by: Sorting) -> None:
+        self._sorting = by
         self.session_app.remember(sort=self._sorting.words)
         self._show_columns()
         self._show()
@@ -244,7 +253,9 @@ class LibraryScreen(Page):
         self.session_app.session.remove(row.report)
         self._removed += 1
         self.session_app.mark_saved()
-        self.session_app.tell(N_("Removed: {label}. z brings it back."), label=row.label)
+        self.session_app.tell(
+            N_("Removed: {label}. {key:history.undo} brings it back."), label=row.label
+        )
         self._read()
 
     def action_restore(self) -> None:
@@ -278,6 +289,7 @@ _NEED_REPORTS = frozenset({
 })  # fmt: skip
 _PLACEHOLDER = N_("Filter: unit, title, number, file … or text:WORDS and enter")
 _EMPTY = N_(
-    "There are no reports yet.\n\nPress i to add files, or leave with q and run:\ncchc review FILES"
+    "There are no reports yet.\n\nPress {key:library.add} to add files, or leave with"
+    " {key:app.quit} and run:\ncchc review FILES"
 )
-_FILTERED_OUT = N_("No report matches.\n\nPress esc to clear the filter.")
+_FILTERED_OUT = N_("No report matches.\n\n{key:app.back} clears the filter.")

@@ -41,11 +41,15 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        border-top: solid $foreground 30%;
+        border-top: solid $foreground 45%;
+        border-title-color: $foreground;
+        border-title-background: $background;
         background: $background;
         color: $foreground;
     }}
-    TextPane:focus {{ border-top: heavy $accent; border-title-style: bold; }}
+    TextPane:focus {{
+        border-top: heavy $accent; border-title-style: bold; border-title-color: $text-accent;
+    }}
     TextPane > .pane--heading {{ text-style: bold; color: $text-primary; }}
     TextPane > .pane--frame {{ color: $foreground 50%; }}
     TextPane > .pane--gutter {{ color: $foreground 50%; }}

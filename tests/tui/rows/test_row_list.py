@@ -55,6 +55,9 @@ class ListApp(App[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         self.told.append(("chosen", event.index))
 
+    def on_row_list_head_clicked(self, event: RowList.HeadClicked) -> None:
+        self.told.append(("head", event.column))
+
 
 def piloted(
     app: ListApp,
@@ -139,6 +142,18 @@ def test_clicks() -> None:
         await pilot.click(offset=(10, 5), times=2)
         await pilot.pause()
         assert app.told[-1] == ("chosen", top + 4)
+
+    piloted(app, flow)
+
+
+def test_a_click_on_a_title_tells_its_column() -> None:
+    app = ListApp()
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        for x, column in ((3, 0), (9, 1), (40, 2), (78, 3)):
+            await pilot.click(offset=(x, 0))
+            await pilot.pause()
+            assert app.told[-1] == ("head", column)
 
     piloted(app, flow)
 
