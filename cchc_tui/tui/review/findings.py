@@ -34,7 +34,7 @@ def finding_columns(translate: Callable[[str], str]) -> tuple[Column, ...]:
     """The columns of the list of findings."""
     return (
         Column("", 2),
-        Column(translate(N_("rule")), 7),
+        Column(translate(N_("rule")), 5),
         Column("", 2),
         Column(translate(N_("line")), 5, right=True),
         Column(translate(N_("finding"))),

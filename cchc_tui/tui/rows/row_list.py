@@ -66,7 +66,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         text-style: bold reverse;
     }
     RowList > .row-list--range { background: $primary-muted; text-style: italic; }
-    RowList > .row-list--head { color: $foreground 60%; text-style: bold; }
+    RowList > .row-list--head { color: $foreground 75%; text-style: bold; }
     RowList > .row-list--empty { color: $foreground 70%; }
     """
 

@@ -73,7 +73,8 @@ class DetailsScreen(Page):
         self._write_rule(writer)
         pane = self.query_one(EvidencePane)
         at = pane.offset_at_top() if pane.page else 0
-        pane.turn_to(writer.page(), self._shown.item.fingerprint)
+        fingerprint = self._shown.item.fingerprint
+        pane.turn_to(writer.page(), say(self, N_("finding {fingerprint}"), fingerprint=fingerprint))
         if at:
             pane.go_to(at)
 

@@ -28,6 +28,8 @@ from cchc_tui.tui.text.painting import SIGNS, Painter, Wardrobe
 from cchc_tui.tui.text.styles import COMPONENTS, style_sheet
 
 _LEAST_WIDTH = 8
+_MARGIN = 1
+"""blank columns between the text and the bar beside it"""
 
 
 class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -190,7 +192,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text_width(self) -> int:
         width = self.scrollable_content_region.width
-        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns)
+        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns - _MARGIN)
 
     def _repaint(self) -> None:
         if self._rows is not None:
