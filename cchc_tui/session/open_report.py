@@ -7,7 +7,6 @@ from functools import cached_property
 
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
-from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
@@ -46,6 +45,8 @@ class OpenReport:
         """in text order"""
         self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
         """where in `items` a finding stands"""
+        self.decided = 0
+        """how many findings are decided"""
         self._messages: dict[str, str] = {}
         self.take(states, states)
 
@@ -54,18 +55,17 @@ class OpenReport:
         place = self.places.get(fingerprint)
         return None if place is None else self.items[place]
 
-    @property
-    def decided(self) -> int:
-        """How many findings are decided."""
-        return sum(1 for item in self.items if item.state is not FindingState.OPEN)
-
     def take(self, states: Mapping[str, State], fingerprints: Iterable[str]) -> list[str]:
         """Take over what holds for some findings; those that changed."""
         changed = []
         for fingerprint in fingerprints:
             item = self.item(fingerprint)
-            if item is not None and item.take(states.get(fingerprint)):
+            if item is None:
+                continue
+            self.decided -= item.is_decided
+            if item.take(states.get(fingerprint)):
                 changed.append(fingerprint)
+            self.decided += item.is_decided
         return changed
 
     def finding(self, item: Item) -> CorpusFinding | None:

@@ -57,7 +57,8 @@ class HeaderLine(Widget):
         progress = say(self, N_("{decided} of {findings} decided"), **values)
         pieces = [f"{progress} {bar(decided, findings)}"] if findings else []
         if app.saved_at:
-            pieces.append(say(self, N_("saved {time}"), time=app.saved_at))
+            saved = say(self, N_("saved {time}"), time=app.saved_at)
+            pieces.append(f"{app.done} · {saved}" if app.done else saved)
         return [
             *pieces,
             visible(app.session.reviewer),

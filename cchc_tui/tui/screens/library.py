@@ -115,7 +115,8 @@ class LibraryScreen(Page):
 
     def take_changes(self, changed: Changed, own: bool) -> None:
         """Reports or decisions are others now; a hidden library reads when it is seen again."""
-        if self.is_current:
+        # Textual takes the screen below for current too.
+        if self.app.screen is self:
             self._read()
 
     # Filter and search
