@@ -45,6 +45,7 @@ class OpenReport:
         """in text order"""
         self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
         """where in `items` a finding stands"""
+        self._structure: Structure | None = None
         self.decided = 0
         """how many findings are decided"""
         self._messages: dict[str, str] = {}
@@ -115,21 +116,23 @@ class OpenReport:
         """Every judged relation; for a big report that takes a while."""
         return self._store.checks(self.version)
 
-    def structure(self) -> Structure:
-        """Headings, tables, pages; a big text takes a while and may be read in a thread."""
+    def structure(self, *, apart: bool = False) -> Structure:
+        """Headings, tables, pages.
+
+        A big text takes a while: ask for it in a thread, and `apart`, in another process, so that
+        the screen keeps its processor and what is needed on the way takes none of its memory.
+        """
+        if self._structure is None:
+            # The reading of a text is imported where it is read.
+            from cchc_tui.session.structuring import structure_apart, structure_of
+
+            self._structure = (structure_apart if apart else structure_of)(self.text)
         return self._structure
 
     @cached_property
     def lines(self) -> LineIndex:
         """The lines of the text."""
         return LineIndex(self.text)
-
-    @cached_property
-    def _structure(self) -> Structure:
-        # The reading of a text is imported where it is read, in the thread that waits for it.
-        from cchc_tui.session.structuring import structure_of
-
-        return structure_of(self.text)
 
     @cached_property
     def _check(self) -> Callable[[int], Check]:

@@ -14,7 +14,7 @@ from cchc_tui.tui.text.pane import TextPane
 _AT_ONCE = 100_000
 """letters whose structure is read before the first paint, at 0.4 s a million"""
 _ONE_AT_A_TIME = Lock()
-"""what is needed to read a structure takes ten times the memory of the text"""
+"""of two texts the first is not kept waiting by the second"""
 
 
 class ReportPane(TextPane):
@@ -79,7 +79,7 @@ class ReportPane(TextPane):
     def _read_structure(self, report: OpenReport) -> None:
         """In a thread: the shape of a long text."""
         with _ONE_AT_A_TIME:
-            structure = report.structure()
+            structure = report.structure(apart=True)
         self.app.call_from_thread(self._take_structure, report, structure)
 
     def _take_structure(self, report: OpenReport, structure: Structure) -> None:
