@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import Review
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
@@ -40,7 +41,7 @@ def write_statistics(
         yield "\n"
     if summary.dismissed:
         yield presentation.say(dismissed_line(summary)) + "\n"
-    for message in coverage_lines(summary):
+    for message in coverage_lines(summary.coverage):
         yield presentation.say(message) + "\n"
 
 
@@ -67,35 +68,3 @@ def dismissed_line(summary: Summary) -> Message:
     """How many findings the counts leave out."""
     values = {"dismissed": str(summary.dismissed)}
     return Message(N_("Dismissed by reviewers and not counted: {dismissed}."), values)
-
-
-def coverage_lines(summary: Summary) -> tuple[Message, ...]:
-    """How much was looked at: silence must never mean that nothing was."""
-    coverage = summary.coverage
-    values = {
-        "figures": str(coverage.figures),
-        "used": str(coverage.figures_used),
-        "unpaired": str(coverage.percents_unpaired),
-        "checks": str(coverage.checks),
-        "holding": str(
-            coverage.exact + coverage.rounded + coverage.truncated + coverage.alternative
-        ),
-        "violated": str(coverage.violated),
-        "not_judged": str(coverage.not_judged),
-    }
-    return (
-        Message(
-            N_(
-                "Sums and other relations: {checks}, of which {holding} hold, "
-                "{violated} do not, {not_judged} could not be judged."
-            ),
-            values,
-        ),
-        Message(
-            N_(
-                "Figures: {figures}, of which {used} stand in a relation; "
-                "percentages without a printed base: {unpaired}."
-            ),
-            values,
-        ),
-    )

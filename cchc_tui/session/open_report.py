@@ -8,6 +8,8 @@ from functools import cached_property
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import Coverage
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.session.evidence import Evidence, evidence_of
@@ -55,6 +57,11 @@ class OpenReport:
         """The finding with a fingerprint."""
         place = self.places.get(fingerprint)
         return None if place is None else self.items[place]
+
+    def judged(self) -> tuple[str, ...]:
+        """How much of the text was looked at, in sentences."""
+        coverage = Coverage(**self._store.coverage(self.version))
+        return tuple(line.render(self.translate) for line in coverage_lines(coverage))
 
     def take(self, states: Mapping[str, State], fingerprints: Iterable[str]) -> list[str]:
         """Take over what holds for some findings; those that changed."""

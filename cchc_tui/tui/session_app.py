@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Literal
@@ -14,6 +14,7 @@ from cchc_tui.data.catalogue import Translate
 from cchc_tui.model.errors import CchcError
 from cchc_tui.session.place import Place
 from cchc_tui.session.session import Session
+from cchc_tui.store.errors import StoreBusy
 from cchc_tui.tui.speech import say
 
 Severity = Literal["information", "warning", "error"]
@@ -22,16 +23,23 @@ Severity = Literal["information", "warning", "error"]
 class SessionApp(App[None]):
     """An app that holds a session open."""
 
-    def __init__(self, session: Session, translate: Translate) -> None:
+    def __init__(
+        self, session: Session, translate: Translate, keymap: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.translate = translate
+        self.keymap = dict(keymap or {})
+        """keys in place of those of the table: action id to keys with commas between them"""
+        self.set_keymap(self.keymap)
         self.place = session.place() or Place()
         self.saved_at = ""
         """when something was last saved, local time; empty before the first"""
         self.done = ""
         """what was done last, where it is worth a word"""
         self._place_is_saved = True
+        self.is_behind = False
+        """whether something could not be written yet"""
 
     def say(self, template: str, **values: str) -> str:
         """An English template in the language of the reviewer."""
@@ -52,9 +60,16 @@ class SessionApp(App[None]):
 
     def mark_saved(self, done: str = "") -> None:
         """Note that something was saved just now, and what it was; the header shows it."""
+        self.is_behind = False
         self.saved_at = datetime.now().strftime("%H:%M:%S")
         self.done = done
         self.screen.refresh_bindings()
+
+    def mark_behind(self) -> None:
+        """Note that something could not be written; the header says so until it can."""
+        if not self.is_behind:
+            self.is_behind = True
+            self.screen.refresh_bindings()
 
     def remember(self, **values: Any) -> None:
         """Change fields of the place; it is written within a second, and before the app ends."""
@@ -68,12 +83,17 @@ class SessionApp(App[None]):
         if not self._place_is_saved:
             self.session.remember(self.place)
             self._place_is_saved = True
+            if self.is_behind:
+                self.mark_saved()
 
     def take_others(self) -> None:
         """Show what others did since the last look; raises StoreError."""
 
     def trouble(self, error: CchcError) -> None:
-        """Show the screen that says what stopped the work and what to do."""
+        """Say what failed: one line if waiting helps, else the screen that says what to do."""
+        if isinstance(error, StoreBusy):
+            self.complain(error)
+            return
         from cchc_tui.tui.screens.error import ErrorScreen
 
         if isinstance(self.screen, ErrorScreen):

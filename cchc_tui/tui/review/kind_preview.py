@@ -56,7 +56,9 @@ class KindPreview(Dialog[Action]):
         with Vertical(id="window"):
             yield Label(self._heading, id="heading", markup=False)
             yield RowList(self._columns)
-            words = N_("The keys that decide one finding decide all of these; esc decides none.")
+            words = N_(
+                "What decides one finding decides all of these; {key:dialog.close} decides none."
+            )
             yield Label(say(self, words), markup=False)
         yield KeyBar()
 

@@ -43,6 +43,7 @@ class ReviewScreen(Clicking):
     NAME = N_("Review")
     ABOUT = N_("Two texts side by side and what was found in the left one; one key decides.")
     AUTO_FOCUS = "#findings"
+    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Details")}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.REVIEW)
     DEFAULT_CSS = """
     ReviewScreen #texts { height: 1fr; }

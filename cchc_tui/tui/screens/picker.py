@@ -55,7 +55,9 @@ class PickerScreen(ModalScreen[int | None]):
                 Column(say(self, N_("decided")), 9, right=True),
             )
             yield RowList(columns, id="picked")
-            words = say(self, N_("↓ ↑ choose · enter takes it · esc leaves it as it is"))
+            words = say(
+                self, N_("↓ ↑ choose · Enter takes it · {key:dialog.close} leaves it as it is")
+            )
             yield Label(words, markup=False, classes="help")
 
     def on_mount(self) -> None:

@@ -29,6 +29,8 @@ from cchc_tui.tui.text.straight import straight_lines
 from cchc_tui.tui.text.styles import COMPONENTS, style_sheet
 
 _LEAST_WIDTH = 8
+_MARGIN = 1
+"""blank columns between the text and the bar beside it"""
 
 
 class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -42,11 +44,15 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        border-top: solid $foreground 30%;
+        border-top: solid $foreground 45%;
+        border-title-color: $foreground;
+        border-title-background: $background;
         background: $background;
         color: $foreground;
     }}
-    TextPane:focus {{ border-top: heavy $accent; border-title-style: bold; }}
+    TextPane:focus {{
+        border-top: heavy $accent; border-title-style: bold; border-title-color: $text-accent;
+    }}
     TextPane > .pane--heading {{ text-style: bold; color: $text-primary; }}
     TextPane > .pane--frame {{ color: $foreground 50%; }}
     TextPane > .pane--gutter {{ color: $foreground 50%; }}
@@ -192,7 +198,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text_width(self) -> int:
         width = self.scrollable_content_region.width
-        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns)
+        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns - _MARGIN)
 
     def _repaint(self) -> None:
         if self._rows is not None:
