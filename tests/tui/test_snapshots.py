@@ -87,7 +87,7 @@ SHOTS = (
     Shot("details-normal-vi", (*_TAN_LAP, "n", "enter"), (120, 45), "vi", shows="sum/cue"),
     Shot("details-narrow", (*_TAN_LAP, "n", "n", "enter"), NARROW, shows="no relation"),
     Shot("citations-normal-vi", ("C",), SIZE, "vi", shows=_READ),
-    Shot("citations-narrow-vi", ("C",), NARROW, "vi", shows=_READ.split()[0]),
+    Shot("citations-narrow-vi", ("C",), NARROW, "vi", shows="107/2021"),
     Shot("citations-empty", ("C",), NARROW, empty=True, shows="cite no document"),
     Shot("picker", (*_TAN_LAP, "t")),
     Shot("picker-narrow-vi", (*_TAN_LAP, "t"), NARROW, "vi"),
@@ -174,8 +174,9 @@ def test_a_decision_that_cannot_be_saved(
     app_of_shot: Callable[..., ReviewApp], update: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def busy(*_: object) -> None:
-        reason = Message("reports.db: another program is writing to the database")
-        raise StoreBusy(reason, Message("wait until it is done, then try again"))
+        reason = Message("another program is writing to the database")
+        words = Message("{path}: {reason}", {"path": "reports.db", "reason": reason})
+        raise StoreBusy(words, Message("wait until it is done, then try again"))
 
     app = app_of_shot("vi")
 

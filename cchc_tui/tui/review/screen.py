@@ -32,6 +32,12 @@ from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
 from cchc_tui.tui.session_app import app_of
 
+_NEED_FINDING = frozenset({
+    "finding.next", "finding.previous", "finding.confirm", "finding.dismiss",
+    "finding.dismiss_reason", "finding.annotate", "finding.flag", "finding.reopen",
+    "finding.details", "finding.counterpart", "select.same_kind", "copy.finding",
+    "copy.location", "list.choose",
+})  # fmt: skip
 _REST = 0.05
 """seconds the cursor of the list rests before the texts follow"""
 
@@ -140,6 +146,12 @@ class ReviewScreen(Clicking):
             self.tell_nothing()
         else:
             self.app.push_screen(DetailsScreen(self.shown_finding(item), self.report))
+
+    def why_not(self, action_id: str) -> str:
+        """Without a finding there is nothing to decide or to tell about."""
+        if action_id in _NEED_FINDING and (not self.is_open or self.current is None):
+            return self.say(N_("There is no finding here"))
+        return ""
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Other screens may have opened other reports: the session keeps the last few only."""

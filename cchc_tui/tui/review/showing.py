@@ -12,6 +12,7 @@ from cchc_tui.tui.review.evidence_page import nothing_found_page
 from cchc_tui.tui.review.findings import Words, finding_cells
 from cchc_tui.tui.review.list_head import Counts, ListHead
 from cchc_tui.tui.review.other_side import Holds, Wish
+from cchc_tui.tui.review.page import PageWriter
 from cchc_tui.tui.review.trail import Stop
 
 
@@ -152,13 +153,15 @@ class Showing(Beside):
         return self.say(N_("nothing was found in this report; {key:report.open} opens the library"))
 
     def _show_judged(self) -> None:
-        """Of a report without findings what was looked at; of a filtered list nothing."""
-        report, pane = self.report, self.right.evidence
+        """Of a report without findings what was looked at; of a filtered list why it is empty."""
+        report = self.report
         if report.items:
-            pane.clear()
+            writer = PageWriter()
+            writer.line(self.empty_words())
+            page = writer.page()
         else:
             page = nothing_found_page(report.judged(), self.translate)
-            pane.turn_to(page, self.say(N_("Evidence")))
+        self.right.evidence.turn_to(page, self.say(N_("Evidence")))
 
     def _show_nothing(self) -> None:
         """The list is empty: the text stays where it is."""

@@ -52,7 +52,7 @@ class PickerScreen(ModalScreen[int | None]):
             yield Field(placeholder=say(self, N_("unit, number, title, path")), compact=True)
             columns = (
                 Column(say(self, N_("report"))),
-                Column(say(self, N_("decided")), 9, right=True),
+                Column(say(self, N_("decided")), 11, right=True),
             )
             yield RowList(columns, id="picked")
             words = say(
