@@ -41,6 +41,11 @@ class Item:
     words: str | None = None
     """the reason that was given"""
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether somebody decided and nobody reopened it."""
+        return self.state is not _OPEN
+
     def take(self, state: State | None) -> bool:
         """Take over what holds; whether state or note changed."""
         before = (self.state, self.note, self.reviewer, self.words)

@@ -141,8 +141,10 @@ class ReviewApp(Navigating):
             self.tell(N_("There is nothing of yours to undo or redo."))
             return
         action = self.translate(ACTION_WORDS[Action(changed.action)])
-        self.mark_saved()
-        self.tell(template, action=action, count=str(len(changed.items)))
+        told: dict[str, str] = {"action": action, "count": str(len(changed.items))}
+        self.mark_saved(self.say(template, **told))
+        if len(changed.items) > 1:
+            self.tell(template, "information", **told)
         self._pass_on(changed, own=True)
 
     def action_help(self) -> None:

@@ -66,7 +66,8 @@ class HeaderLine(Widget):
         if app.is_behind:
             pieces.insert(0, say(self, N_("not saved yet")))
         elif app.saved_at:
-            pieces.append(say(self, N_("saved {time}"), time=app.saved_at))
+            saved = say(self, N_("saved {time}"), time=app.saved_at)
+            pieces.append(f"{app.done} · {saved}" if app.done else saved)
         return [
             *pieces,
             visible(app.session.reviewer),

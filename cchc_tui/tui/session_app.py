@@ -35,6 +35,8 @@ class SessionApp(App[None]):
         self.place = session.place() or Place()
         self.saved_at = ""
         """when something was last saved, local time; empty before the first"""
+        self.done = ""
+        """what was done last, where it is worth a word"""
         self._place_is_saved = True
         self._is_waiting = False
         """whether the place could not be written yet"""
@@ -58,10 +60,11 @@ class SessionApp(App[None]):
         line = error.message.render(self.translate)
         return f"{line} ({error.hint.render(self.translate)})" if error.hint else line
 
-    def mark_saved(self) -> None:
-        """Note that something was saved just now; the header shows it."""
+    def mark_saved(self, done: str = "") -> None:
+        """Note that something was saved just now, and what it was; the header shows it."""
         self._step_failed = False
         self.saved_at = datetime.now().strftime("%H:%M:%S")
+        self.done = done
         self.screen.refresh_bindings()
 
     def mark_failed(self) -> None:

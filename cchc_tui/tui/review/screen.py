@@ -30,7 +30,6 @@ from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.shape import Mode
 from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
-from cchc_tui.tui.screens.details import DetailsScreen
 from cchc_tui.tui.session_app import app_of
 
 _NEED_FINDING = frozenset({
@@ -139,6 +138,9 @@ class ReviewScreen(Clicking):
 
     def action_details(self) -> None:
         """All that is known of the finding."""
+        # With it come the texts of all rules.
+        from cchc_tui.tui.screens.details import DetailsScreen
+
         item = self.current
         if item is None:
             self.tell_nothing()

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -17,6 +17,7 @@ from textual.strip import Strip
 from cchc_tui.tui.actions import Scope, bindings
 from cchc_tui.tui.rows.columns import Cell, Column, Place, column_at, placed, row_segments
 from cchc_tui.tui.text.component_styles import base_style, component_style
+from cchc_tui.tui.text.straight import straight_lines
 from cchc_tui.tui.text.width import columns as columns_of
 from cchc_tui.tui.text.width import shown
 from cchc_tui.tui.text.wrapping import wrap
@@ -330,6 +331,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Styles are fetched again when next drawn."""
         self._styles_made = None
         super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are painted."""
+        return straight_lines(self, crop, super().render_lines)
 
     def render_line(self, y: int) -> Strip:
         """The heads, a row, or a line of the words for an empty list."""

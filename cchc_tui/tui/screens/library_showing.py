@@ -95,7 +95,8 @@ class LibraryShowing(Page):
 
     def take_changes(self, changed: Changed, own: bool) -> None:
         """Reports or decisions are others now; a hidden library reads when it is seen again."""
-        if self.is_current:
+        # Textual takes the screen below for current too.
+        if self.app.screen is self:
             self.read()
 
     def action_sort(self) -> None:

@@ -64,7 +64,7 @@ def test_undo_and_redo_go_to_what_was_undone(reviewing: Reviewing) -> None:
         await press(pilot, "c", "x", "end", "z")
         assert current_rule(screen) == "AR101"
         assert states(screen) == [CONFIRMED, OPEN, OPEN, OPEN, OPEN]
-        assert "Undone: dismissed (1)" in told(pilot)
+        assert "Undone: dismissed (1) · saved" in screen_text(pilot.app)
         await press(pilot, "z")
         assert current_rule(screen) == "AR107"
         assert states(screen)[0] is OPEN
