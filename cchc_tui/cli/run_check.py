@@ -23,10 +23,11 @@ from cchc_tui.cli.run_rules import rules_of_run
 from cchc_tui.cli.telling import Telling
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.output.colours import ANSI, PLAIN
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.output.formats import EXPLAINING, format_named
 from cchc_tui.output.outcomes import Format, Outcome, ReportPart
 from cchc_tui.output.presentation import DEFAULT_COLUMNS, Presentation, RuleText
-from cchc_tui.output.statistics import aside_lines, count_line, coverage_lines
+from cchc_tui.output.statistics import aside_lines, count_line
 from cchc_tui.output.summary import Summary
 from cchc_tui.rules import Rule
 
@@ -75,7 +76,7 @@ def _tell_summary(summary: Summary, console: Console) -> None:
     for line in aside_lines(summary):
         console.narrate(line)
     if summary.reports:
-        for line in coverage_lines(summary):
+        for line in coverage_lines(summary.coverage):
             console.narrate(line)
 
 

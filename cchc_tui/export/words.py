@@ -10,8 +10,7 @@ from cchc_tui.export.periods import day_words, period_words
 from cchc_tui.export.places import ExportedPlace
 from cchc_tui.model.findings import FindingClass
 from cchc_tui.model.messages import N_, Message
-from cchc_tui.output.statistics import coverage_lines
-from cchc_tui.output.summary import Summary
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.store.unpacking import source_from
 
 SECTION_GAP = " › "
@@ -42,7 +41,7 @@ def about_lines(report: ExportedReport, context: Context) -> Iterator[tuple[str,
 
 def coverage_words(report: ExportedReport, context: Context) -> list[str]:
     """How much of the report was looked at, and what to know of the making of its text."""
-    lines = coverage_lines(Summary(reports=1, coverage=report.coverage))
+    lines = coverage_lines(report.coverage)
     return [context.say(line) for line in (*lines, *source_from(report.kept).notes)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.review import Review
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.output.outcomes import CorpusOutcome, Outcome, Unreadable
 from cchc_tui.output.presentation import Presentation
 from cchc_tui.output.summary import Summary
@@ -42,7 +43,7 @@ def write_statistics(
         yield presentation.say(dismissed_line(summary)) + "\n"
     for message in aside_lines(summary):
         yield presentation.say(message) + "\n"
-    for message in coverage_lines(summary):
+    for message in coverage_lines(summary.coverage):
         yield presentation.say(message) + "\n"
 
 
@@ -79,35 +80,3 @@ def aside_lines(summary: Summary) -> Iterator[Message]:
     if summary.known:
         values = {"known": str(summary.known)}
         yield Message(N_("Known from the baseline and not counted: {known}."), values)
-
-
-def coverage_lines(summary: Summary) -> tuple[Message, ...]:
-    """How much was looked at: silence must never mean that nothing was."""
-    coverage = summary.coverage
-    values = {
-        "figures": str(coverage.figures),
-        "used": str(coverage.figures_used),
-        "unpaired": str(coverage.percents_unpaired),
-        "checks": str(coverage.checks),
-        "holding": str(
-            coverage.exact + coverage.rounded + coverage.truncated + coverage.alternative
-        ),
-        "violated": str(coverage.violated),
-        "not_judged": str(coverage.not_judged),
-    }
-    return (
-        Message(
-            N_(
-                "Sums and other relations: {checks}, of which {holding} hold, "
-                "{violated} do not, {not_judged} could not be judged."
-            ),
-            values,
-        ),
-        Message(
-            N_(
-                "Figures: {figures}, of which {used} stand in a relation; "
-                "percentages without a printed base: {unpaired}."
-            ),
-            values,
-        ),
-    )

@@ -33,6 +33,8 @@ class LibraryRow(NamedTuple):
     figures_used: int
     """figures that some judged relation uses"""
     label: str
+    period_order: tuple[str, str] = ("", "")
+    """last and first day of the period, ISO: puts reports in order of time"""
 
     @property
     def findings(self) -> int:
@@ -60,4 +62,11 @@ def library_row(report: StoredReport, translate: Translate) -> LibraryRow:
         coverage.get("figures", 0),
         coverage.get("figures_used", 0),
         label_of(report, translate),
+        _order(report),
     )
+
+
+def _order(report: StoredReport) -> tuple[str, str]:
+    """By the end of the period; reports without one first."""
+    end = report.period_end or (f"{report.period_year}-12-31" if report.period_year else "")
+    return end, report.period_start or ""

@@ -8,6 +8,8 @@ from functools import cached_property
 from cchc_tui.model.checks import Check
 from cchc_tui.model.facts import CorpusFinding
 from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.review import Coverage
+from cchc_tui.output.coverage import coverage_lines
 from cchc_tui.output.display import visible
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.session.evidence import Evidence, evidence_of
@@ -45,6 +47,9 @@ class OpenReport:
         """in text order"""
         self.places = {item.fingerprint: place for place, item in enumerate(self.items)}
         """where in `items` a finding stands"""
+        self._structure: Structure | None = None
+        self.decided = sum(1 for item in self.items if not item.is_open)
+        """how many findings nobody has to decide any more"""
         self._messages: dict[str, str] = {}
         self.take(states, states)
 
@@ -53,18 +58,22 @@ class OpenReport:
         place = self.places.get(fingerprint)
         return None if place is None else self.items[place]
 
-    @property
-    def decided(self) -> int:
-        """How many findings nobody has to decide any more."""
-        return sum(1 for item in self.items if not item.is_open)
+    def judged(self) -> tuple[str, ...]:
+        """How much of the text was looked at, in sentences."""
+        coverage = Coverage(**self._store.coverage(self.version))
+        return tuple(line.render(self.translate) for line in coverage_lines(coverage))
 
     def take(self, states: Mapping[str, State], fingerprints: Iterable[str]) -> list[str]:
         """Take over what holds for some findings; those that changed."""
         changed = []
         for fingerprint in fingerprints:
             item = self.item(fingerprint)
-            if item is not None and item.take(states.get(fingerprint)):
+            if item is None:
+                continue
+            self.decided -= not item.is_open
+            if item.take(states.get(fingerprint)):
                 changed.append(fingerprint)
+            self.decided += not item.is_open
         return changed
 
     def finding(self, item: Item) -> CorpusFinding | None:
@@ -114,21 +123,23 @@ class OpenReport:
         """Every judged relation; for a big report that takes a while."""
         return self._store.checks(self.version)
 
-    def structure(self) -> Structure:
-        """Headings, tables, pages; a big text takes a while and may be read in a thread."""
+    def structure(self, *, apart: bool = False) -> Structure:
+        """Headings, tables, pages.
+
+        A big text takes a while: ask for it in a thread, and `apart`, in another process, so that
+        the screen keeps its processor and what is needed on the way takes none of its memory.
+        """
+        if self._structure is None:
+            # The reading of a text is imported where it is read.
+            from cchc_tui.session.structuring import structure_apart, structure_of
+
+            self._structure = (structure_apart if apart else structure_of)(self.text)
         return self._structure
 
     @cached_property
     def lines(self) -> LineIndex:
         """The lines of the text."""
         return LineIndex(self.text)
-
-    @cached_property
-    def _structure(self) -> Structure:
-        # The reading of a text is imported where it is read, in the thread that waits for it.
-        from cchc_tui.session.structuring import structure_of
-
-        return structure_of(self.text)
 
     @cached_property
     def _check(self) -> Callable[[int], Check]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from cchc_tui.bulk.pool import Lost, ordered
 from cchc_tui.model.report import BlockKind, Report
 from cchc_tui.report import read_report
 from cchc_tui.report.joiner import PAGE_NUMBER
@@ -40,6 +41,12 @@ def structure_of(text: str) -> Structure:
         tuple(_tables(text, work, report)),
         tuple(_pages(work, report)),
     )
+
+
+def structure_apart(text: str) -> Structure:
+    """The same, read by another process; without any shape if that process was ended."""
+    (result,) = ordered(structure_of, [text], 1, apart=True)
+    return Structure() if isinstance(result, Lost) else result
 
 
 def _headings(work: WorkText, report: Report) -> Iterator[Heading]:

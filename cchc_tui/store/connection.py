@@ -12,6 +12,8 @@ from sqlite_utils import Database
 from cchc_tui.store.errors import translated
 
 Row = tuple[Any, ...]
+_MOMENT = 20
+"""milliseconds"""
 
 
 class Connection:
@@ -52,6 +54,16 @@ class Connection:
         """All or nothing; what is read inside is what is written to."""
         with self._between("begin immediate"):
             yield
+
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """What is done inside does not wait for another program that is writing."""
+        waits = self.number("pragma busy_timeout")
+        self.run(f"pragma busy_timeout = {_MOMENT}")
+        try:
+            yield
+        finally:
+            self.run(f"pragma busy_timeout = {waits}")
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:

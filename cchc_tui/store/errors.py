@@ -13,9 +13,18 @@ class StoreError(CchcError):
     """The database cannot be opened, read or written."""
 
 
+class StoreBusy(StoreError):
+    """Another program is writing; the same may work in a moment."""
+
+
+class StoreBroken(StoreError):
+    """The file is no database any more, or not one of this program."""
+
+
 class _Cause(NamedTuple):
     reason: str
     hint: str
+    kind: type[StoreError] = StoreError
 
 
 def store_error(path: str, reason: Message, hint: Message | None = None) -> StoreError:
@@ -29,13 +38,15 @@ def translated(path: str, error: sqlite3.Error) -> StoreError:
     if isinstance(error, sqlite3.DatabaseError) and code is not None:
         cause = _CAUSES.get(code & 0xFF)
         if cause is not None:
-            return store_error(path, Message(cause.reason), Message(cause.hint))
+            reason = Message("{path}: {reason}", {"path": path, "reason": Message(cause.reason)})
+            return cause.kind(reason, Message(cause.hint))
     return store_error(path, Message(N_("SQLite says: {reason}"), {"reason": str(error)}))
 
 
 _BUSY = _Cause(
     N_("another program is writing to the database"),
-    N_("wait until it is done, then run the command again"),
+    N_("wait until it is done, then try again"),
+    StoreBusy,
 )
 _CAUSES = {
     sqlite3.SQLITE_BUSY: _BUSY,
@@ -63,9 +74,11 @@ _CAUSES = {
     sqlite3.SQLITE_CORRUPT: _Cause(
         N_("the database is damaged"),
         N_("go back to a copy made by cchc db backup, or load the reports into a new one"),
+        StoreBroken,
     ),
     sqlite3.SQLITE_NOTADB: _Cause(
         N_("not a database of cchc"),
         N_("give the file that cchc load --db has made, or a new name"),
+        StoreBroken,
     ),
 }

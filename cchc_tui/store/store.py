@@ -366,8 +366,8 @@ class Store:
         return places.place(self._connection, reviewer)
 
     def remember(self, reviewer: str, place: str) -> None:
-        """Keep where a reviewer is."""
-        with self._connection.transaction():
+        """Keep where a reviewer is; raises StoreBusy at once where another program writes."""
+        with self._connection.impatient(), self._connection.transaction():
             places.remember(self._connection, reviewer, place)
 
     # Upkeep

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -17,6 +18,7 @@ from cchc_tui.model.messages import N_
 from cchc_tui.session.journal import ACTION_WORDS
 from cchc_tui.session.session import Changed, Session
 from cchc_tui.store.decisions import Action
+from cchc_tui.store.errors import StoreBusy
 from cchc_tui.tui.actions import Scope, bindings
 from cchc_tui.tui.navigation import Navigating
 from cchc_tui.tui.opening import Opening, SteppingBack, Undoing, Watching
@@ -45,14 +47,12 @@ class ReviewApp(Navigating):
         keymap: Mapping[str, str] | None = None,
         paths: Sequence[str] = (),
     ) -> None:
-        super().__init__(session, translate)
+        super().__init__(session, translate, keymap)
         self.animation_level = "none"
         self.shows_keys = False
         self.fault: Exception | None = None
         """what nobody expected and ended the app"""
         self._paths = paths
-        if keymap:
-            self.set_keymap(keymap)
 
     def on_mount(self) -> None:
         """Show what was open last, or add the files that were named."""
@@ -78,13 +78,16 @@ class ReviewApp(Navigating):
             self.open_report(opening)
 
     def poll(self) -> None:
-        """See what others did, and write where the reviewer is."""
+        """See what others did, and write where the reviewer is; a busy database is asked again."""
         # While the app ends its screens go before its timers.
         if not self.screen_stack or isinstance(self.screen, ErrorScreen):
             return
         with self.guarded():
-            self.save_place()
-            self.take_others()
+            try:
+                self.take_others()
+                self.save_place()
+            except StoreBusy:
+                self.mark_waiting(True)
 
     def take_others(self) -> None:
         """Show what others did since the last look; raises StoreError."""
@@ -119,7 +122,7 @@ class ReviewApp(Navigating):
         if isinstance(screen, SteppingBack) and screen.step_back():
             return
         if screen is self.library:
-            self.tell(N_("Nothing is open here any more; q quits."))
+            self.tell(N_("Nothing is open here any more; {key:app.quit} quits."))
         else:
             self.pop_screen()
 
@@ -138,8 +141,10 @@ class ReviewApp(Navigating):
             self.tell(N_("There is nothing of yours to undo or redo."))
             return
         action = self.translate(ACTION_WORDS[Action(changed.action)])
-        self.mark_saved()
-        self.tell(template, action=action, count=str(len(changed.items)))
+        told: dict[str, str] = {"action": action, "count": str(len(changed.items))}
+        self.mark_saved(self.say(template, **told))
+        if len(changed.items) > 1:
+            self.tell(template, "information", **told)
         self._pass_on(changed, own=True)
 
     def action_help(self) -> None:
@@ -170,9 +175,10 @@ class ReviewApp(Navigating):
         return iter(())
 
     async def action_quit(self) -> None:
-        """Leave; only the place may not be written yet."""
+        """Leave; only the place may not be written yet, and nobody waits for it."""
         with self.guarded():
-            self.save_place()
+            with suppress(StoreBusy):
+                self.save_place()
             self.exit()
 
     # Faults

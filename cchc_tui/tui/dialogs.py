@@ -156,7 +156,10 @@ class BulkPreview(Dialog[bool]):
         with Vertical(id="window"):
             yield Label(self._heading, id="heading", markup=False)
             yield RowList(self._columns)
-            yield Label(say(self, N_("Enter decides all of them, esc none.")), markup=False)
+            yield Label(
+                say(self, N_("{key:list.choose} decides all of them, {key:dialog.close} none.")),
+                markup=False,
+            )
         yield KeyBar()
 
     def on_mount(self) -> None:

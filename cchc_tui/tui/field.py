@@ -18,6 +18,7 @@ class Field(Input):
 
     DEFAULT_CSS = """
     Field { height: 1; border: none; padding: 0 1; background: $surface; }
+    Field > .input--placeholder { color: $foreground 65%; }
     Field:focus { border: none; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.FIELD)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from textual.app import RenderResult
 from textual.content import Content
-from textual.events import Mount, Resize
+from textual.events import Click, Mount, Resize
 from textual.widget import Widget
 
 from cchc_tui.model.messages import N_
@@ -17,6 +17,7 @@ from cchc_tui.tui.speech import say
 
 _BAR = 10
 _GAP = " · "
+_COMMANDS = "≡ "
 
 
 class HeaderLine(Widget):
@@ -44,10 +45,16 @@ class HeaderLine(Widget):
         self.refresh()
 
     def render(self) -> RenderResult:
-        """The title left, the state of the work right."""
-        left, right = arranged(visible(self.title), self._pieces(), self.content_size.width)
-        gap = self.content_size.width - width(left) - width(right)
-        return Content.assemble(Content.styled(left, "bold"), " " * max(1, gap), right)
+        """The sign of the commands and the title left, the state of the work right."""
+        columns = self.content_size.width - width(_COMMANDS)
+        left, right = arranged(visible(self.title), self._pieces(), columns)
+        gap = columns - width(left) - width(right)
+        return Content.assemble(_COMMANDS, Content.styled(left, "bold"), " " * max(1, gap), right)
+
+    async def on_click(self, event: Click) -> None:
+        """The sign at the left opens the commands: all that has no place in the key bar."""
+        if event.get_content_offset_capture(self).x < width(_COMMANDS):
+            await self.app.run_action("command_palette")
 
     def _pieces(self) -> list[str]:
         """The last is the first to go."""
@@ -56,8 +63,11 @@ class HeaderLine(Widget):
         values = {"decided": str(decided), "findings": str(findings)}
         progress = say(self, N_("{decided} of {findings} decided"), **values)
         pieces = [f"{progress} {bar(decided, findings)}"] if findings else []
-        if app.saved_at:
-            pieces.append(say(self, N_("saved {time}"), time=app.saved_at))
+        if app.is_behind:
+            pieces.insert(0, say(self, N_("not saved yet")))
+        elif app.saved_at:
+            saved = say(self, N_("saved {time}"), time=app.saved_at)
+            pieces.append(f"{app.done} · {saved}" if app.done else saved)
         return [
             *pieces,
             visible(app.session.reviewer),

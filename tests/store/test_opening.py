@@ -126,8 +126,7 @@ def test_locked(store: Store, database: str) -> None:
     with other.transaction(), pytest.raises(StoreError) as caught:
         store.save(loaded("a.md", "một"))
     assert _line(caught.value).replace(database, "DB") == (
-        "DB: another program is writing to the database"
-        " (wait until it is done, then run the command again)"
+        "DB: another program is writing to the database (wait until it is done, then try again)"
     )
     other.close()
     assert store.save(loaded("a.md", "một")).outcome is Outcome.REPORT

@@ -61,7 +61,7 @@ def test_a_mention_opens_its_report(citing: Callable[[CitationsFlow], None]) -> 
 def test_nothing_matches_and_esc_clears(citing: Callable[[CitationsFlow], None]) -> None:
     async def flow(pilot: Pilot[Any], screen: CitationsScreen) -> None:
         await press(pilot, "F", *"qqq", "enter")
-        assert "Press esc to clear the filter" in screen_text(pilot.app)
+        assert "Esc clears the filter" in screen_text(pilot.app)
         await press(pilot, "escape")
         assert screen.rows.count > 40
 

@@ -79,14 +79,6 @@ def test_keys_of_a_terminal_reach_their_actions(database: Path) -> None:
     assert actions == ["confirm", "dismiss", "confirm", "confirm", "undo"]
 
 
-def test_the_terminal_is_as_before_when_the_program_ends(database: Path) -> None:
-    with Terminal(_command(database), 100, 30, ENVIRONMENT) as terminal:
-        terminal.wait_for("Tân Lập")
-        terminal.press("q")
-        assert terminal.wait() == 0
-        assert "Tân Lập" not in terminal.screen()
-
-
 @pytest.fixture
 def tmux(tmp_path: Path) -> Iterator[list[str]]:
     """The command of a tmux server of this test alone."""
@@ -117,8 +109,11 @@ def test_a_reviewer_in_tmux_opens_decides_and_leaves(tmux: list[str], database: 
     assert "8 reports" in _captured(tmux, "Tân Lập")
     for key in (*["Down"] * 5, "Enter"):
         subprocess.run([*tmux, "send-keys", key], check=True)
-    screen = _captured(tmux, "19.317 + 171 + 7 = 19.495 ≠ 19.549")
-    assert "trước hạn 19.317 hồ sơ" in screen
+    _captured(tmux, "finding 1 of 5")
+    subprocess.run([*tmux, "send-keys", "n"], check=True)
+    screen = _captured(tmux, "finding 2 of 5")
+    assert "19.317 + 171 + 7 = 19.495 ≠ 19.549" in screen
+    assert "sơ, gồm: trước hạn 19.317 hồ sơ, đúng hạn 171 hồ sơ" in screen
     subprocess.run([*tmux, "send-keys", "c"], check=True)
     _captured(tmux, "1 of 33 decided")
     assert _decided(database) == [("an", "confirm")]

@@ -23,6 +23,7 @@ from cchc_tui.model.settings import Settings
 from cchc_tui.session.session import Session
 from cchc_tui.session.steps import Added, Failed, Skipped, Step, Total
 from cchc_tui.store.decisions import Action
+from cchc_tui.store.errors import StoreBusy
 from cchc_tui.store.store import Mode, Store
 from cchc_tui.tui.app import ReviewApp
 from cchc_tui.tui.dialogs import BulkPreview, NoteDialog, ReasonDialog
@@ -43,8 +44,16 @@ class Shot(NamedTuple):
     size: tuple[int, int] = SIZE
     lang: str = "en"
     empty: bool = False
+    shows: str = ""
+    """words that a thread brings"""
 
 
+_TAN_LAP = (*["down"] * 5, "enter")
+"""five findings"""
+_BINH_LAM = ("down", "down", "enter")
+"""none"""
+_READ = "có trong danh mục"
+_FIGURES = (*_TAN_LAP, "i", *"quy i/2024 tan lap", "enter")
 SHOTS = (
     Shot("library-normal"),
     Shot("library-normal-vi", lang="vi"),
@@ -63,6 +72,31 @@ SHOTS = (
     Shot("journal-filtered-to-nothing", ("J", "F", *"zzzz"), NARROW),
     Shot("rules-narrow-vi", ("L", "down"), NARROW, "vi"),
     Shot("rules-filtered-to-nothing", ("L", "F", *"zzzz")),
+    Shot("review-normal", (*_TAN_LAP, "n"), (140, 45)),
+    Shot("review-normal-vi", (*_TAN_LAP, "n"), (140, 45), "vi"),
+    Shot("review-two-places", (*_TAN_LAP, "p", "p"), (140, 45)),
+    Shot("review-wide", (*_TAN_LAP, "n"), WIDE),
+    Shot("review-narrow", (*_TAN_LAP, "n"), NARROW),
+    Shot("review-narrow-vi", (*_TAN_LAP, "n", "c"), NARROW, "vi"),
+    Shot("review-narrow-evidence", (*_TAN_LAP, "n", "w"), NARROW),
+    Shot("review-no-finding", _BINH_LAM),
+    Shot("review-no-finding-narrow-vi", (*_BINH_LAM, "w"), NARROW, "vi"),
+    Shot("review-filtered-to-nothing", (*_TAN_LAP, "F", *"zzzz", "enter")),
+    Shot("review-filter-without-sense", (*_TAN_LAP, "F", *"sev:err", "enter")),
+    Shot("review-search", (*_TAN_LAP, "h", "slash", *"thanh toan truc tuyen", "enter")),
+    Shot("details-normal-vi", (*_TAN_LAP, "n", "enter"), (120, 45), "vi", shows="sum/cue"),
+    Shot("details-narrow", (*_TAN_LAP, "n", "n", "enter"), NARROW, shows="no relation"),
+    Shot("citations-normal-vi", ("C",), SIZE, "vi", shows=_READ),
+    Shot("citations-narrow-vi", ("C",), NARROW, "vi", shows="107/2021"),
+    Shot("citations-empty", ("C",), NARROW, empty=True, shows="cite no document"),
+    Shot("picker", (*_TAN_LAP, "t")),
+    Shot("picker-narrow-vi", (*_TAN_LAP, "t"), NARROW, "vi"),
+    Shot("picker-filtered-to-nothing", (*_TAN_LAP, "t", *"zzzz"), NARROW),
+    Shot("compared", _FIGURES, (140, 45)),
+    Shot("compared-narrow-vi", _FIGURES, NARROW, "vi"),
+    Shot("compared-empty", (*_BINH_LAM, "i", *"tin kiem tra", "enter")),
+    Shot("same-kind", (*_TAN_LAP, "S")),
+    Shot("same-kind-narrow-vi", (*_TAN_LAP, "S"), NARROW, "vi"),
     Shot("help-library", ("f1",)),
     Shot("help-library-narrow-vi", ("f1",), NARROW, "vi"),
 )
@@ -112,10 +146,48 @@ def test_screens(shot: Shot, app_of_shot: Callable[..., ReviewApp], update: bool
     app = app_of_shot(shot.lang, shot.empty)
 
     async def flow(pilot: Pilot[Any]) -> None:
-        await press(pilot, *shot.keys)
+        for key in shot.keys:
+            await press(pilot, key)
+        await wait_until(pilot, lambda: shot.shows in screen_text(app), shot.shows)
         check_golden(app, shot.name, update)
 
     drive(app, flow, shot.size)
+
+
+def test_the_citations_in_their_other_states(
+    app_of_shot: Callable[..., ReviewApp], update: bool
+) -> None:
+    app = app_of_shot()
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        await press(pilot, "C")
+        await wait_until(pilot, lambda: app.screen.has_class("ready"), "the documents")
+        await press(pilot, "t")
+        check_golden(app, "citations-pairs", update)
+        await press(pilot, "F", *"zzzz", "enter")
+        check_golden(app, "citations-filtered-to-nothing", update)
+
+    drive(app, flow, SIZE)
+
+
+def test_a_decision_that_cannot_be_saved(
+    app_of_shot: Callable[..., ReviewApp], update: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object) -> None:
+        reason = Message("another program is writing to the database")
+        words = Message("{path}: {reason}", {"path": "reports.db", "reason": reason})
+        raise StoreBusy(words, Message("wait until it is done, then try again"))
+
+    app = app_of_shot("vi")
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        for key in _TAN_LAP:
+            await press(pilot, key)
+        monkeypatch.setattr(Session, "decide", busy)
+        await press(pilot, "c")
+        check_golden(app, "review-not-saved-vi", update)
+
+    drive(app, flow, NARROW)
 
 
 @pytest.mark.parametrize(("lang", "size"), [("en", SIZE), ("vi", NARROW)])

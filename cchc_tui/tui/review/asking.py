@@ -1,4 +1,7 @@
-"""The small windows that a decision may need: a note, a reason, a list to look at first."""
+"""The small windows that a decision may need: a note, a reason, a list to look at first.
+
+Each is imported when it opens: the editor of a note alone costs a tenth of the start.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,7 @@ from collections.abc import Callable, Sequence
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.store.decisions import Action
-from cchc_tui.tui.dialogs import BulkPreview, NoteDialog, ReasonDialog
 from cchc_tui.tui.review.findings import Words, finding_cells, finding_columns
-from cchc_tui.tui.review.kind_preview import KindPreview
 from cchc_tui.tui.review.moving import Moving
 from cchc_tui.tui.rows.row_list import Column
 
@@ -29,6 +30,8 @@ class Asking(Moving):
 
     def ask_note(self, items: Sequence[Item], then: Callable[[str], None]) -> None:
         """A note; it begins with that of the first finding."""
+        from cchc_tui.tui.dialogs import NoteDialog
+
         heading = self._about(
             items, N_("Note on {rule}, line {line}"), N_("Note on {count} findings")
         )
@@ -36,6 +39,8 @@ class Asking(Moving):
 
     def ask_reason(self, items: Sequence[Item], then: Callable[[str], None]) -> None:
         """Why it is no mistake; empty words are no reason."""
+        from cchc_tui.tui.dialogs import ReasonDialog
+
         heading = self._about(
             items,
             N_("Why is {rule}, line {line}, no mistake?"),
@@ -45,12 +50,16 @@ class Asking(Moving):
 
     def preview(self, items: Sequence[Item], action: Action, then: Callable[[], None]) -> None:
         """The findings about to be decided together."""
+        from cchc_tui.tui.dialogs import BulkPreview
+
         heading = self.say(_ASKED[action], count=str(len(items)))
         dialog = BulkPreview(heading, *self._listed(items))
         self.app.push_screen(dialog, lambda agreed: then() if agreed else None)
 
     def preview_kind(self, items: Sequence[Item], then: Callable[[Action], None]) -> None:
         """The open findings of one kind; the key that decides is pressed there."""
+        from cchc_tui.tui.review.kind_preview import KindPreview
+
         rule = items[0].rule
         heading = self.say(N_("{count} open findings of {rule}"), count=str(len(items)), rule=rule)
         dialog = KindPreview(heading, *self._listed(items))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.store.decisions import Action
-from cchc_tui.store.errors import StoreError
+from cchc_tui.store.errors import StoreBroken, StoreError
 from cchc_tui.tui.review.asking import Asking
 from cchc_tui.tui.review.moving import open_after
 from cchc_tui.tui.session_app import app_of
@@ -16,12 +16,14 @@ MOST_UNSEEN = 20
 """findings that are decided together without a list of them first"""
 
 _DONE = {
-    Action.CONFIRM: N_("{count} findings confirmed; z takes it back"),
-    Action.DISMISS: N_("{count} findings dismissed; z takes it back"),
-    Action.FLAG: N_("{count} findings flagged; z takes it back"),
-    Action.REOPEN: N_("{count} findings reopened; z takes it back"),
-    Action.NOTE: N_("{count} notes written; z takes it back"),
+    Action.CONFIRM: N_("{count} findings confirmed; {key:history.undo} takes it back"),
+    Action.DISMISS: N_("{count} findings dismissed; {key:history.undo} takes it back"),
+    Action.FLAG: N_("{count} findings flagged; {key:history.undo} takes it back"),
+    Action.REOPEN: N_("{count} findings reopened; {key:history.undo} takes it back"),
+    Action.NOTE: N_("{count} notes written; {key:history.undo} takes it back"),
 }
+_REPORT_DONE = N_("All findings of this report are decided; {key:finding.next_open} goes on")
+_LIST_DONE = N_("No open finding is left in this list; {key:finding.next_open} goes on")
 _STAYS = (Action.REOPEN, Action.NOTE)
 """decisions after which the reviewer wants to see the same finding"""
 
@@ -100,8 +102,12 @@ class Deciding(Asking):
         """Decide, save, show it and go on; if it cannot be saved nothing has changed."""
         try:
             self.session.decide(items, action, words)
+        except StoreBroken as error:
+            app_of(self).trouble(error)
+            return
         except StoreError as error:
             self.show_trouble(error)
+            app_of(self).mark_failed()
             return
         self.clear_trouble()
         app_of(self).mark_saved()
@@ -143,12 +149,13 @@ class Deciding(Asking):
 
     def _tell_list_done(self) -> None:
         if self.report.decided == len(self.report.items):
-            self.tell(N_("All findings of this report are decided; space goes on"))
+            self.tell(
+                N_("All findings of this report are decided; {key:finding.next_open} goes on")
+            )
         else:
-            self.tell(N_("No open finding is left in this list; space goes on"))
+            self.tell(N_("No open finding is left in this list; {key:finding.next_open} goes on"))
 
 
 def is_same_kind(item: Item, other: Item) -> bool:
     """Whether a finding is open and of the rule and severity of another one."""
-    is_open = item.is_open
-    return is_open and (item.rule, item.severity) == (other.rule, other.severity)
+    return item.is_open and (item.rule, item.severity) == (other.rule, other.severity)

@@ -38,6 +38,18 @@ def evidence_page(shown: Shown) -> Page:
     return writer.page()
 
 
+def nothing_found_page(judged: Sequence[str], translate: Callable[[str], str]) -> Page:
+    """What stands there for a report without findings: what was looked at."""
+    writer = PageWriter()
+    writer.heading(translate(N_("Nothing was found in this report")), 1)
+    writer.heading(translate(N_("What was judged")))
+    for line in judged:
+        writer.line(line)
+    writer.line()
+    writer.line(translate(N_("Figures that stand in no relation were read, but not judged.")))
+    return writer.page()
+
+
 def write_evidence(writer: PageWriter, shown: Shown) -> None:
     """What is doubted and why."""
     item, evidence = shown.item, shown.evidence

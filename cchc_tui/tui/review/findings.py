@@ -17,7 +17,7 @@ STATE_MARKS: dict[str, str] = {
     FindingState.CONFIRMED: "✓",
     FindingState.DISMISSED: "✗",
     FindingState.FLAGGED: "⚑",
-    SUPPRESSED: "≡",
+    SUPPRESSED: "⊘",
 }
 NOTE_MARK = "✎"
 SEVERITY_MARKS = {severity: LOOKS[kind].sign for severity, kind in OF_SEVERITY.items()}

@@ -29,6 +29,14 @@ def _deciding() -> Iterator[Binding]:
             yield Binding(",".join(spec.all_keys), spec.action, spec.label, id=spec.id)
 
 
+class _Listed(RowList):
+    """Rows to look at; enter would not say how to decide."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is chosen."""
+        return action != "choose"
+
+
 class KindPreview(Dialog[Action]):
     """What would be decided; the result is how, None for esc."""
 
@@ -55,8 +63,10 @@ class KindPreview(Dialog[Action]):
         """A heading, the list, what the keys do."""
         with Vertical(id="window"):
             yield Label(self._heading, id="heading", markup=False)
-            yield RowList(self._columns)
-            words = N_("The keys that decide one finding decide all of these; esc decides none.")
+            yield _Listed(self._columns)
+            words = N_(
+                "What decides one finding decides all of these; {key:dialog.close} decides none."
+            )
             yield Label(say(self, words), markup=False)
         yield KeyBar()
 

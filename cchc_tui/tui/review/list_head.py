@@ -49,7 +49,11 @@ class ListHead(Widget):
         if counts.compared is None:
             here = say(self, N_("finding {at} of {shown}"), **values)
         else:
-            here = say(self, N_("{compared} figures of both reports; esc: the findings"), **values)
+            here = say(
+                self,
+                N_("{compared} figures of both reports; {key:app.back}: the findings"),
+                **values,
+            )
         told = say(self, N_("{decided} of {findings} decided"), **values)
         right = f"{told} {bar(counts.decided, counts.findings)}"
         chip = ""

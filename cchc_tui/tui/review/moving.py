@@ -69,7 +69,7 @@ class Moving(Showing):
 
     def _tell_all_decided(self) -> None:
         if self.filter:
-            self.tell(N_("No open finding matches the filter; press esc to clear it"))
+            self.tell(N_("No open finding matches the filter; {key:app.back} clears it"))
         else:
             self.tell(N_("Every finding of every report is decided"))
 

@@ -44,7 +44,7 @@ class PageWriter:
 
     def heading(self, words: str, depth: int = 2) -> None:
         """A heading, an empty line before it."""
-        if self._lines:
+        if self._lines and self._lines[-1]:
             self.line()
         start = self._length
         self.line(words)

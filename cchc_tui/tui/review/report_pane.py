@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from threading import Lock
 
 from cchc_tui.session.items import Item
 from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Focus, Mark, MarkKind
@@ -12,6 +13,8 @@ from cchc_tui.tui.text.pane import TextPane
 
 _AT_ONCE = 100_000
 """letters whose structure is read before the first paint, at 0.4 s a million"""
+_ONE_AT_A_TIME = Lock()
+"""of two texts the first is not kept waiting by the second"""
 
 
 class ReportPane(TextPane):
@@ -57,9 +60,9 @@ class ReportPane(TextPane):
         for item in self._decided:
             place = self.report.places.get(item.fingerprint)
             if place is not None:
-                self._found[place] = mark_of(item)
+                before, self._found[place] = self._found[place], mark_of(item)
+                self.replace_mark(before, self._found[place])
         self._decided = []
-        self.set_marks(self._found)
 
     def shows(self, focus: Focus) -> bool:
         """Whether a place is on the screen as it is."""
@@ -75,7 +78,8 @@ class ReportPane(TextPane):
 
     def _read_structure(self, report: OpenReport) -> None:
         """In a thread: the shape of a long text."""
-        structure = report.structure()
+        with _ONE_AT_A_TIME:
+            structure = report.structure(apart=True)
         self.app.call_from_thread(self._take_structure, report, structure)
 
     def _take_structure(self, report: OpenReport, structure: Structure) -> None:

@@ -30,9 +30,14 @@ from cchc_tui.tui.review.report_pane import ReportPane
 from cchc_tui.tui.review.shape import Mode
 from cchc_tui.tui.review.troubled import TroubleLine
 from cchc_tui.tui.rows.row_list import RowList
-from cchc_tui.tui.screens.details import DetailsScreen
 from cchc_tui.tui.session_app import app_of
 
+_NEED_FINDING = frozenset({
+    "finding.next", "finding.previous", "finding.confirm", "finding.dismiss",
+    "finding.dismiss_reason", "finding.annotate", "finding.flag", "finding.reopen",
+    "finding.details", "finding.counterpart", "select.same_kind", "copy.finding",
+    "copy.location", "list.choose",
+})  # fmt: skip
 _REST = 0.05
 """seconds the cursor of the list rests before the texts follow"""
 
@@ -44,6 +49,7 @@ class ReviewScreen(Clicking):
     NAME = N_("Review")
     ABOUT = N_("Two texts side by side and what was found in the left one; one key decides.")
     AUTO_FOCUS = "#findings"
+    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Details")}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.REVIEW)
     DEFAULT_CSS = """
     ReviewScreen #texts { height: 1fr; }
@@ -132,11 +138,20 @@ class ReviewScreen(Clicking):
 
     def action_details(self) -> None:
         """All that is known of the finding."""
+        # With it come the texts of all rules.
+        from cchc_tui.tui.screens.details import DetailsScreen
+
         item = self.current
         if item is None:
             self.tell_nothing()
         else:
             self.app.push_screen(DetailsScreen(self.shown_finding(item), self.report))
+
+    def why_not(self, action_id: str) -> str:
+        """Without a finding there is nothing to decide or to tell about."""
+        if action_id in _NEED_FINDING and (not self.is_open or self.current is None):
+            return self.say(N_("There is no finding here"))
+        return ""
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """Other screens may have opened other reports: the session keeps the last few only."""

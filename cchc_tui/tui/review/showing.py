@@ -8,9 +8,11 @@ from cchc_tui.model.messages import N_
 from cchc_tui.session.items import Item
 from cchc_tui.session.open_report import OpenReport
 from cchc_tui.tui.review.beside import Beside
+from cchc_tui.tui.review.evidence_page import nothing_found_page
 from cchc_tui.tui.review.findings import Words, finding_cells
 from cchc_tui.tui.review.list_head import Counts, ListHead
 from cchc_tui.tui.review.other_side import Holds, Wish
+from cchc_tui.tui.review.page import PageWriter
 from cchc_tui.tui.review.trail import Stop
 
 
@@ -147,8 +149,19 @@ class Showing(Beside):
     def empty_words(self) -> str:
         """Why the list is empty and what to press."""
         if self.report.items:
-            return self.say(N_("no finding matches; press esc to clear"))
-        return self.say(N_("nothing was found in this report; O opens the library"))
+            return self.say(N_("no finding matches; {key:app.back} clears the filter"))
+        return self.say(N_("nothing was found in this report; {key:report.open} opens the library"))
+
+    def _show_judged(self) -> None:
+        """Of a report without findings what was looked at; of a filtered list why it is empty."""
+        report = self.report
+        if report.items:
+            writer = PageWriter()
+            writer.line(self.empty_words())
+            page = writer.page()
+        else:
+            page = nothing_found_page(report.judged(), self.translate)
+        self.right.evidence.turn_to(page, self.say(N_("Evidence")))
 
     def _show_nothing(self) -> None:
         """The list is empty: the text stays where it is."""
@@ -157,6 +170,6 @@ class Showing(Beside):
         self.right.text.set_focus_marks(())
         self.evidence_line.tell("")
         if self.right.wish in (Wish.AUTOMATIC, Wish.EVIDENCE):
-            self.right.evidence.clear()
+            self._show_judged()
             self.right.display_only(Holds.EVIDENCE)
         self.show_counts()

@@ -19,7 +19,7 @@ class Syncing(Visiting):
         """Lock or unlock."""
         if self._gap is None:
             self._gap = self.right.text.scroll_y - self.left.scroll_y
-            self.tell(N_("Both texts scroll together; s lets each scroll alone"))
+            self.tell(N_("Both texts scroll together; {key:view.sync} lets each scroll alone"))
         else:
             self._gap = None
             self.tell(N_("Each text scrolls alone"))

@@ -21,6 +21,9 @@ class TroubleLine(Static):
 
     def tell(self, words: str) -> None:
         """Show what is wrong; nothing hides the line."""
+        if words == self.words:
+            # Most decisions clear a line that is clear: an update would lay out the screen anew.
+            return
         self.words = words
         self.update(Content(words))
         self.set_class(bool(words), "shown")

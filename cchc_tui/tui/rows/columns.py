@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from rich.segment import Segment
@@ -34,22 +35,42 @@ class Place(NamedTuple):
     column: int
     width: int
     right: bool
+    gap: int = 0
+    """blanks before it: more between figures and the words that follow them"""
 
 
 def placed(all_columns: Sequence[Column], room: int) -> tuple[Place, ...]:
     """The columns shown in `room`; those too many are left out from the right."""
     kept = [(index, column) for index, column in enumerate(all_columns) if column.least <= room]
     while True:
-        free = room - sum((column.width or 0) + GAP for _, column in kept) + GAP
+        gaps = _gaps([column for _, column in kept])
+        free = room - sum(column.width or 0 for _, column in kept) - sum(gaps)
         open_ended = [index for index, column in kept if column.width is None]
         if free >= len(open_ended) or len(kept) <= 1:
             break
         kept.pop()
     shares = _shares(max(0, free), open_ended)
     return tuple(
-        Place(index, min(room, shares.get(index, column.width or 0)), column.right)
-        for index, column in kept
+        Place(index, min(room, shares.get(index, column.width or 0)), column.right, gap)
+        for (index, column), gap in zip(kept, gaps, strict=True)
     )
+
+
+def _gaps(columns: Sequence[Column]) -> list[int]:
+    """Blanks before each column; a figure at the right of its column would touch the next words."""
+    return [0] * bool(columns) + [
+        GAP + (before.right and not column.right) for before, column in pairwise(columns)
+    ]
+
+
+def column_at(places: Sequence[Place], x: int) -> int | None:
+    """The column at a place of the row, its gap included; None right of the last."""
+    edge = 0
+    for place in places:
+        edge += place.gap + place.width
+        if x <= edge:
+            return place.column
+    return None
 
 
 def _shares(free: int, indexes: Sequence[int]) -> dict[int, int]:
@@ -60,9 +81,9 @@ def _shares(free: int, indexes: Sequence[int]) -> dict[int, int]:
 
 def row_segments(cells: Sequence[Cell], places: Sequence[Place], style: Style) -> Iterator[Segment]:
     """The cells of one row side by side, each cut to its column; missing cells are blank."""
-    for at, place in enumerate(places):
-        if at:
-            yield Segment(" " * GAP, style)
+    for place in places:
+        if place.gap:
+            yield Segment(" " * place.gap, style)
         yield from _cell(cells[place.column] if place.column < len(cells) else "", place, style)
 
 

@@ -9,14 +9,15 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cchc_tui.tui.actions import Scope, bindings
-from cchc_tui.tui.rows.columns import Cell, Column, Place, placed, row_segments
+from cchc_tui.tui.rows.columns import Cell, Column, Place, column_at, placed, row_segments
 from cchc_tui.tui.text.component_styles import base_style, component_style
+from cchc_tui.tui.text.straight import straight_lines
 from cchc_tui.tui.text.width import columns as columns_of
 from cchc_tui.tui.text.width import shown
 from cchc_tui.tui.text.wrapping import wrap
@@ -66,7 +67,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         text-style: bold reverse;
     }
     RowList > .row-list--range { background: $primary-muted; text-style: italic; }
-    RowList > .row-list--head { color: $foreground 60%; text-style: bold; }
+    RowList > .row-list--head { color: $foreground 75%; text-style: bold; }
     RowList > .row-list--empty { color: $foreground 70%; }
     """
 
@@ -85,6 +86,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     class Chosen(Moved):
         """A row was chosen: enter, or a double click."""
+
+    class HeadClicked(Message):
+        """The title of a column was clicked; `column` is its index among all columns."""
+
+        def __init__(self, rows: RowList, column: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.column = column
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
 
     def __init__(
         self,
@@ -273,7 +287,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row; a second click chooses it."""
         place = event.get_content_offset(self)
-        if place is None or place.y < self._heads:
+        if place is None:
+            return
+        if place.y < self._heads:
+            self._click_head(place.x - _EDGE)
             return
         index = place.y - self._heads + self.scroll_offset.y
         if index >= self._count:
@@ -285,6 +302,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._go(index)
         if event.chain == 2:
             self.post_message(self.Chosen(self, index))
+
+    def _click_head(self, x: int) -> None:
+        column = column_at(self._placed(), max(0, x)) if self._count else None
+        if column is not None:
+            self.post_message(self.HeadClicked(self, column))
 
     # Drawing
 
@@ -309,6 +331,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Styles are fetched again when next drawn."""
         self._styles_made = None
         super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are painted."""
+        return straight_lines(self, crop, super().render_lines)
 
     def render_line(self, y: int) -> Strip:
         """The heads, a row, or a line of the words for an empty list."""

@@ -26,7 +26,7 @@ def document_columns(translate: Translate) -> tuple[Column, ...]:
         Column(translate(N_("date")), 10),
         Column(translate(N_("mentions")), 8, right=True),
         Column(translate(N_("reports")), 8, right=True),
-        Column(translate(N_("forms")), 5, right=True, least=100),
+        Column(translate(N_("forms")), 8, right=True, least=100),
         Column(translate(N_("registry")), 18, least=110),
         Column(translate(N_("title, body"))),
     )

@@ -14,6 +14,7 @@ from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.rule_texts import rule_text
 from cchc_tui.session.tried import readings_tried
 from cchc_tui.tui.actions import Scope, bindings
+from cchc_tui.tui.prose import unwrapped
 from cchc_tui.tui.review.evidence_page import Shown, write_evidence
 from cchc_tui.tui.review.evidence_pane import EvidencePane
 from cchc_tui.tui.review.local_time import local_time
@@ -72,7 +73,8 @@ class DetailsScreen(Page):
         self._write_rule(writer)
         pane = self.query_one(EvidencePane)
         at = pane.offset_at_top() if pane.page else 0
-        pane.turn_to(writer.page(), self._shown.item.fingerprint)
+        fingerprint = self._shown.item.fingerprint
+        pane.turn_to(writer.page(), say(self, N_("finding {fingerprint}"), fingerprint=fingerprint))
         if at:
             pane.go_to(at)
 
@@ -109,7 +111,7 @@ class DetailsScreen(Page):
         rule = self._shown.item.rule
         writer.heading(say(self, N_("The rule {rule}"), rule=rule))
         installed = app_of(self).session.settings.installed
-        writer.markdown(rule_text(rule, say(self, LANGUAGE), installed))
+        writer.markdown(unwrapped(rule_text(rule, say(self, LANGUAGE), installed)))
 
     def _try_readings(self) -> None:
         """In a thread: what a fresh review tries at the places of the finding."""

@@ -75,4 +75,7 @@ _SAFE = N_(
     "Everything you decided before this message is in the database. The step that failed was not"
     " made: nothing of it is saved."
 )
-_KEYS = N_("r tries again, esc goes back to where you were, q quits.")
+_KEYS = N_(
+    "{key:error.retry} tries again, {key:app.back} goes back to where you were, {key:app.quit}"
+    " quits."
+)

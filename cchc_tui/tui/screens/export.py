@@ -59,8 +59,9 @@ class ExportScreen(Page):
     SCOPE = Scope.EXPORT
     NAME = N_("Export")
     ABOUT = N_(
-        "Choose with the arrow keys what leaves and in which form, write where to, then F2. A"
-        " folder as the place gives a file for each report. The file appears only when it is whole."
+        "Choose with the arrow keys what leaves and in which form, write where to, then press"
+        " {key:export.start}. A folder as the place gives a file for each report. The file appears"
+        " only when it is whole."
     )
     LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Change")}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.EXPORT)
@@ -278,7 +279,7 @@ def _would_cover(path: str) -> bool:
         return False
 
 
-_BUSY = N_("A file is being written; esc stops.")
+_BUSY = N_("A file is being written; {key:app.back} stops.")
 _FOLDER_OF = N_("In the folder {folder}, unless another is named.")
 _WRITTEN = N_("Written: {path}, findings {count} in {reports} reports.")
 _EMPTY = N_("Written: {path}, but there is no such finding in what was chosen.")

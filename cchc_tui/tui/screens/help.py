@@ -21,7 +21,7 @@ from cchc_tui.tui.key_column import sections
 from cchc_tui.tui.key_names import shown_keys
 from cchc_tui.tui.live_keys import LiveKey, all_commands
 from cchc_tui.tui.screens.page import Page
-from cchc_tui.tui.speech import translate_of
+from cchc_tui.tui.speech import say, translate_of
 
 
 class HelpScreen(Page):
@@ -32,7 +32,7 @@ class HelpScreen(Page):
     """
     SCOPE = Scope.HELP
     NAME = N_("Help")
-    ABOUT = N_("Keys work while no field is being written in; esc leaves the field.")
+    ABOUT = N_("Keys work while no field is being written in; {key:app.back} leaves the field.")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.HELP)
 
     def __init__(self, about: str, lives: Sequence[LiveKey]) -> None:
@@ -49,7 +49,7 @@ class HelpScreen(Page):
         """One text."""
         translate = translate_of(self)
         with VerticalScroll(can_focus=True):
-            yield Static(help_text(self._about, self._lives, translate), markup=False)
+            yield Static(help_text(say(self, self._about), self._lives, translate), markup=False)
 
     def action_scroll_line(self, rows: int) -> None:
         """Scroll by rows."""
@@ -57,7 +57,7 @@ class HelpScreen(Page):
 
 
 def help_text(about: str, lives: Sequence[LiveKey], translate: Translate) -> Table:
-    """What a screen is for, and a row for each action: keys, name and explanation."""
+    """What a screen is for, translated, and a row for each action: keys, name, explanation."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(justify="right", max_width=_MOST_KEYS)
     table.add_column(ratio=1)
@@ -69,7 +69,7 @@ def help_text(about: str, lives: Sequence[LiveKey], translate: Translate) -> Tab
             words = Text.assemble((translate(live.label), "bold"), ": ", translate(live.spec.help))
             table.add_row(Text(keys, "bold"), words)
     whole = Table.grid(expand=True)
-    whole.add_row(Text(translate(about)))
+    whole.add_row(Text(about))
     whole.add_row(table)
     return whole
 

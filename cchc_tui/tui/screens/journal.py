@@ -26,8 +26,8 @@ class JournalScreen(Listing):
     SCOPE = Scope.JOURNAL
     NAME = N_("Journal")
     ABOUT = N_(
-        "Every decision with who made it and when, newest first. Enter opens the finding. Undo"
-        " takes back your own last decision; it stays in the journal as undone."
+        "Every decision with who made it and when, newest first. {key:list.choose} opens the"
+        " finding. Undo takes back your own last decision; it stays in the journal as undone."
     )
     EMPTY = N_("Nothing has been decided yet.\n\nOpen a report and decide; it will stand here.")
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.JOURNAL)
@@ -42,7 +42,7 @@ class JournalScreen(Listing):
             Column(say(self, N_("When")), 16),
             Column(say(self, N_("Who")), 12, least=70),
             Column(say(self, N_("What")), 20),
-            Column(say(self, N_("Rule")), 5),
+            Column(say(self, N_("Rule")), 7),
             Column(say(self, N_("Report"))),
             Column(say(self, N_("Words")), 34, least=120),
         )

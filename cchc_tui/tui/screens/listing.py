@@ -120,4 +120,4 @@ class Listing(Page):
         return True
 
 
-_FILTERED_OUT = N_("Nothing matches.\n\nPress esc to clear the filter.")
+_FILTERED_OUT = N_("Nothing matches.\n\n{key:app.back} clears the filter.")

@@ -52,10 +52,12 @@ class PickerScreen(ModalScreen[int | None]):
             yield Field(placeholder=say(self, N_("unit, number, title, path")), compact=True)
             columns = (
                 Column(say(self, N_("report"))),
-                Column(say(self, N_("decided")), 9, right=True),
+                Column(say(self, N_("decided")), 11, right=True),
             )
             yield RowList(columns, id="picked")
-            words = say(self, N_("↓ ↑ choose · enter takes it · esc leaves it as it is"))
+            words = say(
+                self, N_("↓ ↑ choose · Enter takes it · {key:dialog.close} leaves it as it is")
+            )
             yield Label(words, markup=False, classes="help")
 
     def on_mount(self) -> None:

@@ -37,8 +37,8 @@ class RulesScreen(Listing):
     SCOPE = Scope.RULES
     NAME = N_("Rules")
     ABOUT = N_(
-        "Every rule, how many findings it has and what was decided about them. Enter goes to the"
-        " text of the rule, esc back to the list."
+        "Every rule, how many findings it has and what was decided about them. {key:list.choose}"
+        " goes to the text of the rule, {key:app.back} back to the list."
     )
     LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Read")}
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.RULES)

@@ -37,8 +37,13 @@ class Sorting(NamedTuple):
         """The other way round, then the next column."""
         if not self.down:
             return Sorting(self.name, True)
-        names = list(_KEYS)
-        return Sorting(names[(names.index(self.name) + 1) % len(names)])
+        at = _CYCLE.index(self.name) if self.name in _CYCLE else -1
+        return Sorting(_CYCLE[(at + 1) % len(_CYCLE)])
+
+    def clicked(self, column: int) -> Sorting:
+        """By the column whose title was clicked; once more: the other way round."""
+        name = _COLUMNS[column][0] or Sorting().name
+        return Sorting(name, self.name == name and not self.down)
 
 
 class Wanted(NamedTuple):
@@ -72,26 +77,41 @@ def _searched(row: LibraryRow) -> str:
     return f"{row.unit} {row.level} {row.period} {row.number} {row.date} {row.title} {row.path}"
 
 
+def _by_time(order: tuple[str, str]) -> tuple[str, int]:
+    """By the last day; of two that end together the shorter first."""
+    end, start = order
+    return end, -int(start.replace("-", "") or 0)
+
+
 _KEYS: Final[dict[str, Callable[[LibraryRow], Any]]] = {
     "loaded": lambda row: row.report,
     "unit": lambda row: (folded(row.unit), row.date or "", row.report),
-    "period": lambda row: (folded(row.period), folded(row.unit), row.report),
+    "level": lambda row: (row.level, folded(row.unit), row.report),
+    "period": lambda row: (*_by_time(row.period_order), folded(row.unit), row.report),
     "number": lambda row: (folded(row.number), row.report),
     "date": lambda row: (row.date or "", row.report),
     "errors": lambda row: (row.errors, row.warnings, row.report),
+    "warnings": lambda row: (row.warnings, row.errors, row.report),
+    "infos": lambda row: (row.infos, row.errors, row.report),
     "open": lambda row: (row.findings - row.decided, row.report),
     "coverage": lambda row: (row.figures_used / row.figures if row.figures else 1.0, row.report),
+    "file": lambda row: (folded(os.path.basename(row.path)), row.report),
 }
-"""column names in the order the key goes through them"""
+_CYCLE: Final = ("loaded", "unit", "period", "number", "date", "errors", "open", "coverage")
+"""what the key goes through; a click on a title sorts by any column"""
 SORT_WORDS: Final = {
     "loaded": N_("order of loading"),
     "unit": N_("unit"),
+    "level": N_("level"),
     "period": N_("period"),
     "number": N_("number"),
     "date": N_("date"),
     "errors": N_("errors"),
+    "warnings": N_("warnings"),
+    "infos": N_("notices"),
     "open": N_("open findings"),
     "coverage": N_("figures judged"),
+    "file": N_("file"),
 }
 
 

@@ -9,15 +9,18 @@ from typing import NamedTuple
 
 from cchc_tui.output.lines import LineIndex
 from cchc_tui.session.structure import Heading, PageMark, Structure, TableShape
+from cchc_tui.tui.text.bands import BandedGrid
 from cchc_tui.tui.text.tables import Needs, TableGrid, measure, share_out
 from cchc_tui.tui.text.width import edges
 from cchc_tui.tui.text.wrapping import Rows, TextLines, no_rows, read_lines, wrap_lines
+
+Grid = TableGrid | BandedGrid
 
 
 class GridRow(NamedTuple):
     """A row that shows line `line` of a table."""
 
-    grid: TableGrid
+    grid: Grid
     line: int
 
 
@@ -63,13 +66,16 @@ class Source:
         """The line a letter stands on, parted by line and page breaks."""
         return max(0, bisect_right(self.lines.starts, offset) - 1)
 
-    def grid(self, shape: TableShape, width: int) -> TableGrid | None:
-        """The table drawn, or None where the width is too small."""
+    def grid(self, shape: TableShape, width: int) -> Grid | None:
+        """The table drawn, in bands if it is too wide; None where the width is too small."""
         needs = self._needs.get(shape.start)
         if needs is None:
             needs = self._needs[shape.start] = measure(self.text, shape)
         shared = share_out(needs, width)
-        return TableGrid(self.text, shape, *shared) if shared else None
+        if shared:
+            return TableGrid(self.text, shape, *shared)
+        banded = BandedGrid(self.text, shape, needs, width)
+        return banded if banded.fits else None
 
 
 class Layout:
@@ -81,7 +87,7 @@ class Layout:
         self._rows: Rows = no_rows()
         self._firsts = array("L")
         """rows where something begins that is no plain text"""
-        self._specials: list[tuple[int, TableGrid | PageMark]] = []
+        self._specials: list[tuple[int, Grid | PageMark]] = []
         """for each of them how many rows it has"""
         self._line = 0
         structure = source.structure
@@ -107,8 +113,8 @@ class Layout:
         if grid is None:
             return
         self._wrap(first)
-        self._add(grid, len(grid.lines))
-        for at in range(len(grid.lines)):
+        self._add(grid, len(grid))
+        for at in range(len(grid)):
             start = grid.start_of(at)
             self._rows.add(start, start)
         self._line = self.source.line_at(shape.end) + 1
@@ -127,7 +133,7 @@ class Layout:
         self._rows.add(start, end)
         self._line = line + 1
 
-    def _add(self, special: TableGrid | PageMark, rows: int) -> None:
+    def _add(self, special: Grid | PageMark, rows: int) -> None:
         self._firsts.append(len(self))
         self._specials.append((rows, special))
 

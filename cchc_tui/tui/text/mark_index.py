@@ -22,6 +22,11 @@ class MarkIndex:
     def __len__(self) -> int:
         return len(self.marks)
 
+    def replace(self, old: Mark, new: Mark) -> None:
+        """Put a mark of the same range in the place of another; raises ValueError."""
+        place = bisect_left(self._starts, old.start)
+        self.marks[self.marks.index(old, place)] = new
+
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks that share a letter with `start` to `end`, in text order."""
         first = bisect_right(self._reach, start)

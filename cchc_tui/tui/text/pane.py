@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -25,9 +25,12 @@ from cchc_tui.tui.text.hits import Hits
 from cchc_tui.tui.text.layout import Layout, Source
 from cchc_tui.tui.text.mark_index import MarkIndex
 from cchc_tui.tui.text.painting import SIGNS, Painter, Wardrobe
+from cchc_tui.tui.text.straight import straight_lines
 from cchc_tui.tui.text.styles import COMPONENTS, style_sheet
 
 _LEAST_WIDTH = 8
+_MARGIN = 1
+"""blank columns between the text and the bar beside it"""
 
 
 class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -41,11 +44,15 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        border-top: solid $foreground 30%;
+        border-top: solid $foreground 45%;
+        border-title-color: $foreground;
+        border-title-background: $background;
         background: $background;
         color: $foreground;
     }}
-    TextPane:focus {{ border-top: heavy $accent; border-title-style: bold; }}
+    TextPane:focus {{
+        border-top: heavy $accent; border-title-style: bold; border-title-color: $text-accent;
+    }}
     TextPane > .pane--heading {{ text-style: bold; color: $text-primary; }}
     TextPane > .pane--frame {{ color: $foreground 50%; }}
     TextPane > .pane--gutter {{ color: $foreground 50%; }}
@@ -110,6 +117,11 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         """The findings of the text."""
         self._marks = MarkIndex(marks)
         self._repaint()
+
+    def replace_mark(self, old: Mark, new: Mark) -> None:
+        """Show a finding of the text otherwise; both marks have the same range."""
+        self._marks.replace(old, new)
+        self.refresh()
 
     def set_focus_marks(self, marks: Sequence[Mark]) -> None:
         """What belongs to the current finding, over the other marks."""
@@ -186,7 +198,7 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _text_width(self) -> int:
         width = self.scrollable_content_region.width
-        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns)
+        return max(_LEAST_WIDTH, width - SIGNS - self._number_columns - _MARGIN)
 
     def _repaint(self) -> None:
         if self._rows is not None:
@@ -228,6 +240,10 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._rows is None or self._painter is None or row >= len(self._rows):
             return Strip.blank(self.size.width, wardrobe.text)
         return self._painter.paint(row, wardrobe)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Rows as they are painted."""
+        return straight_lines(self, crop, super().render_lines)
 
     # Keys and mouse
 

@@ -1,7 +1,7 @@
 """A table of a report drawn as a grid: columns by need, long cells wrapped, numbers to the right.
 
 Every drawn row knows which range of the source stands in which column, so that marks and clicks
-find their places. No number is ever broken; a table too wide for that is not drawn.
+find their places. No number is ever broken; for a table too wide for that see `bands`.
 """
 
 from __future__ import annotations
@@ -70,6 +70,11 @@ def measure(text: str, shape: TableShape) -> Needs:
         least.append(max([_LEAST, *parts]))
         body.append(max([least[-1], *wide[shape.header_rows :]]))
     return Needs(tuple(best), tuple(body), tuple(least))
+
+
+def is_number(text: str, cell: Span) -> bool:
+    """Whether a cell has a figure and nothing else."""
+    return _NUMBER.fullmatch(text, *cell) is not None
 
 
 def _measuring(text: str, shape: TableShape) -> Callable[[str], int]:
@@ -152,6 +157,9 @@ class TableGrid:
             lines.extend(Line(row, line) for line in range(height))
         return (*lines, Line(rows, -1))
 
+    def __len__(self) -> int:
+        return len(self.lines)
+
     def start_of(self, at: int) -> int:
         """Where in the source the row of the table that line `at` belongs to begins."""
         row = self.lines[at].row
@@ -165,12 +173,20 @@ class TableGrid:
 
     def line_at(self, offset: int) -> int:
         """The line that shows a letter of the source, else the first line of its row."""
-        row = max(0, bisect_right(self._starts, offset) - 1)
+        shown = self.line_showing(offset)
+        return self._line_of_row[self._row_at(offset)] if shown is None else shown
+
+    def line_showing(self, offset: int) -> int | None:
+        """The line that shows a letter of the source; None where no cell has it."""
+        row = self._row_at(offset)
         for lines in self._cells[row]:
             for line, span in enumerate(lines):
                 if span.start <= offset < span.end:
                     return self._line_of_row[row] + line
-        return self._line_of_row[row]
+        return None
+
+    def _row_at(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def draw(self, at: int) -> DrawnRow:
         """Line `at` of the grid."""
@@ -187,7 +203,7 @@ class TableGrid:
 
     def _piece(self, row: int, column: int, span: Span) -> Piece:
         x = self._edges[column] + 1 + self._padding
-        if _NUMBER.fullmatch(self._text, *self._shape.rows[row][column]):
+        if is_number(self._text, self._shape.rows[row][column]):
             x += self._widths[column] - columns(self._text[span.start : span.end])
         return Piece(x, *span)
 

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import pytest
 from textual.pilot import Pilot
 
 from cchc_tui.model.findings import FindingState
+from cchc_tui.model.messages import Message
 from cchc_tui.session.session import Session
 from cchc_tui.store.decisions import Action
+from cchc_tui.store.errors import StoreBroken
+from cchc_tui.tui.app import ReviewApp
 from cchc_tui.tui.dialogs import BulkPreview, NoteDialog, ReasonDialog
 from cchc_tui.tui.review import deciding
 from cchc_tui.tui.review.kind_preview import KindPreview
 from cchc_tui.tui.review.screen import ReviewScreen
+from cchc_tui.tui.screens.error import ErrorScreen
 from tests.tui.piloting import press, screen_text
 from tests.tui.review.flows import (
     MY_THANH,
@@ -58,7 +64,7 @@ def test_undo_and_redo_go_to_what_was_undone(reviewing: Reviewing) -> None:
         await press(pilot, "c", "x", "end", "z")
         assert current_rule(screen) == "AR101"
         assert states(screen) == [CONFIRMED, OPEN, OPEN, OPEN, OPEN]
-        assert "Undone: dismissed (1)" in told(pilot)
+        assert "Undone: dismissed (1) · saved" in screen_text(pilot.app)
         await press(pilot, "z")
         assert current_rule(screen) == "AR107"
         assert states(screen)[0] is OPEN
@@ -97,7 +103,7 @@ def test_the_next_open_one_is_in_the_next_report(reviewing: Reviewing) -> None:
         await press(pilot, "n", "c", "space")
         assert current_rule(screen) == "RP301"
         await press(pilot, "c", "c", "c", "c")
-        assert "All findings of this report are decided; space goes on" in told(pilot)
+        assert "All findings of this report are decided; Space goes on" in told(pilot)
         await press(pilot, "space")
         assert screen.report.label != label
         assert f"Next report: {screen.report.label}" in told(pilot)
@@ -220,6 +226,45 @@ def test_what_cannot_be_saved_is_said_and_not_shown(reviewing: Reviewing, databa
         await press(pilot, "c")
         assert states(screen)[0] is CONFIRMED
         assert not screen.query("TroubleLine.shown")
+
+    reviewing(flow)
+
+
+def test_a_busy_database_is_asked_again_quietly(reviewing: Reviewing, database: Path) -> None:
+    async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
+        app = cast(ReviewApp, pilot.app)
+        await press(pilot, "n")
+        blocking = sqlite3.connect(database, isolation_level=None)
+        blocking.execute("begin immediate")
+        began = time.monotonic()
+        app.poll()
+        await pilot.pause()
+        assert time.monotonic() - began < 1
+        assert app.screen is screen
+        assert "not saved yet" in screen_text(app)
+        blocking.execute("rollback")
+        blocking.close()
+        app.poll()
+        await pilot.pause()
+        assert "not saved yet" not in screen_text(app)
+        place = app.session.place()
+        assert place is not None and screen.current is not None
+        assert place.fingerprint == screen.current.fingerprint
+
+    reviewing(flow)
+
+
+def test_a_damaged_database_stops_the_work(
+    reviewing: Reviewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: object) -> None:
+        raise StoreBroken(Message("the database is damaged"))
+
+    async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
+        monkeypatch.setattr(Session, "decide", damaged)
+        await press(pilot, "c")
+        assert isinstance(pilot.app.screen, ErrorScreen)
+        assert states(screen) == [OPEN] * 5
 
     reviewing(flow)
 

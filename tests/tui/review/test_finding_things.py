@@ -58,7 +58,7 @@ def test_the_finding_under_the_cursor_is_kept_while_typing(reviewing: Reviewing)
 def test_filtered_to_nothing(reviewing: Reviewing) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         await press(pilot, "F", *"qqq", "enter")
-        assert "no finding matches; press esc to clear" in screen_text(pilot.app)
+        assert "no finding matches; Esc clears the filter" in screen_text(pilot.app)
         await press(pilot, "c", "n", "space")
         assert "There is no finding here" in told(pilot)
         await press(pilot, "escape")

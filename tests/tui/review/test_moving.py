@@ -232,6 +232,8 @@ def test_both_texts_scroll_together(reviewing: Reviewing) -> None:
 def test_a_report_without_findings(reviewing: Reviewing) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         assert "nothing was found in this report" in screen_text(pilot.app)
+        assert "Sums and other relations: " in screen.right.evidence.text
+        assert "Figures: " in screen.right.evidence.text
         await press(pilot, "n", "c", "enter", "o", "y")
         assert "There is no finding here" in told(pilot)
         assert screen.current is None

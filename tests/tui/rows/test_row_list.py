@@ -55,6 +55,9 @@ class ListApp(App[None]):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         self.told.append(("chosen", event.index))
 
+    def on_row_list_head_clicked(self, event: RowList.HeadClicked) -> None:
+        self.told.append(("head", event.column))
+
 
 def piloted(
     app: ListApp,
@@ -143,6 +146,18 @@ def test_clicks() -> None:
     piloted(app, flow)
 
 
+def test_a_click_on_a_title_tells_its_column() -> None:
+    app = ListApp()
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        for x, column in ((3, 0), (9, 1), (40, 2), (78, 3)):
+            await pilot.click(offset=(x, 0))
+            await pilot.pause()
+            assert app.told[-1] == ("head", column)
+
+    piloted(app, flow)
+
+
 def test_heads_stay_and_narrow_columns_go() -> None:
     app = ListApp()
 
@@ -208,10 +223,10 @@ def test_a_row_is_drawn_anew() -> None:
 @pytest.mark.parametrize(
     ("room", "widths"),
     [
-        (100, [5, 6, 78, 8]),
-        (70, [5, 6, 48, 8]),
-        (69, [5, 6, 56]),
-        (20, [5, 6, 7]),
+        (100, [5, 6, 77, 8]),
+        (70, [5, 6, 47, 8]),
+        (69, [5, 6, 55]),
+        (20, [5, 6, 6]),
         (13, [5, 6]),
         (5, [5]),
         (2, [2]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from cchc_tui.tui.opening import Reviewing
@@ -169,6 +170,25 @@ def test_what_another_reviewer_decides_shows_up(
         await pilot.pause()
         assert "3 of 33 decided" in screen_text(app)
         assert any("3/" in line for line in units(app))
+
+    drive(app, flow)
+
+
+def test_the_mouse_sorts_by_a_title_and_opens_the_commands(make_app: MakeApp) -> None:
+    app = make_app()
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        await pilot.click("#reports", offset=(6, 0))
+        await pilot.pause()
+        assert "Unit ▲" in screen_text(app)
+        first = units(app)
+        await pilot.click("#reports", offset=(6, 0))
+        await pilot.pause()
+        assert "Unit ▼" in screen_text(app)
+        assert units(app) != first
+        await pilot.click("HeaderLine", offset=(1, 0))
+        await pilot.pause()
+        assert isinstance(app.screen, CommandPalette)
 
     drive(app, flow)
 

@@ -85,6 +85,31 @@ def test_the_key_goes_through_all_orders_and_back() -> None:
     assert Sorting.stored("-what") == Sorting()
 
 
+def test_periods_are_sorted_by_time_and_not_by_their_words() -> None:
+    orders = {
+        "quý I/2024": ("2024-03-31", "2024-01-01"), "năm 2023": ("2023-12-31", "2023-01-01"),
+        "9 tháng năm 2024": ("2024-09-30", "2024-01-01"), "": ("", ""),
+        "quý III/2024": ("2024-09-30", "2024-07-01"),
+    }  # fmt: skip
+    rows = [
+        row(at, "UBND xã", period=period, period_order=order)
+        for at, (period, order) in enumerate(orders.items())
+    ]
+    assert [one.period for one in shelf(rows, (), None, Sorting("period"))] == [
+        "", "năm 2023", "quý I/2024", "quý III/2024", "9 tháng năm 2024",
+    ]  # fmt: skip
+
+
+def test_a_click_sorts_and_once_more_turns_round() -> None:
+    by = Sorting("date").clicked(1)
+    assert by == Sorting("unit")
+    assert by.clicked(1) == Sorting("unit", True)
+    assert by.clicked(1).clicked(1) == Sorting("unit")
+    assert by.clicked(0) == Sorting()
+    names = [Sorting().clicked(column).name for column in range(len(columns(str, by)))]
+    assert {Sorting.stored(name).name for name in names} == set(names)
+
+
 def test_the_sorted_column_has_an_arrow() -> None:
     titles = [column.title for column in columns(str, Sorting("date", True))]
     assert "Date ▼" in titles and "Unit" in titles
