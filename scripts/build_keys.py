@@ -22,7 +22,7 @@ Made by `make docs` from the table of actions. The last column is the stable nam
 
 ```toml
 [keymap]
-"finding.confirm" = "y,f2"
+"finding.confirm" = "m,f2"
 ```
 
 Keys behind the dot are left alone by Telex and VNI; every action is in the command palette

@@ -1,4 +1,4 @@
-"""Write the pictures of docs/review.md: the program on the sample reports, screen by screen.
+"""Write the pictures of the tours in docs: the program on the sample reports, screen by screen.
 
     python scripts/build_pictures.py [FOLDER]
 
@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
+from unittest.mock import patch
 
 from cchc_tui.cli.main import main as cchc
 from cchc_tui.data.catalogue import translator
@@ -27,12 +28,15 @@ from cchc_tui.model.settings import Settings
 from cchc_tui.session.session import Session
 from cchc_tui.store.store import Mode, Store
 from cchc_tui.tui.app import ReviewApp
+from cchc_tui.tui.screens import export
 
 _ROOT = Path(__file__).parents[1]
 _SAMPLES = _ROOT / "sample_db"
 _TARGET = _ROOT / "docs" / "pictures"
 _NOW = datetime(2024, 10, 1, 8, 30, tzinfo=UTC)
 _REVIEWER = "an"
+_HERE = "/home/an/reports"
+"""where the exports of the pictures would go"""
 _WEB_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
 _PATIENCE = 10.0
 
@@ -59,6 +63,10 @@ SCENES = (
     Scene("narrow", (*_TO_REPORT, "n"), "19.549", 80, 24),
     Scene("details", (*_TO_REPORT, "n", "enter"), "AR101"),
     Scene("help", (*_TO_REPORT, "f1")),
+    Scene("da-xu-ly", (*_TO_REPORT, "n", "c", "x"), "19.549", lang="vi"),
+    Scene("chi-tiet", (*_TO_REPORT, "n", "enter"), "AR101", lang="vi"),
+    Scene("export", (*_TO_REPORT, "n", "c", "e"), "19.371"),
+    Scene("ket-xuat", (*_TO_REPORT, "n", "c", "e"), "19.371", lang="vi"),
 )
 
 
@@ -67,12 +75,12 @@ def build(target: Path) -> None:
     os.environ["TZ"] = "UTC"
     time.tzset()
     target.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, patch.object(export, "working_folder", lambda: _HERE):
         loaded = _loaded(Path(folder))
         for scene in SCENES:
             copy = shutil.copy(loaded, Path(folder) / "reports.db")
             picture = target / f"{scene.name}.svg"
-            picture.write_text(_WEB_FONT.sub("", _picture(scene, copy)), encoding="utf-8")
+            picture.write_text(_WEB_FONT.sub("", _picture(scene, str(copy))), encoding="utf-8")
             print(picture.name)
 
 
