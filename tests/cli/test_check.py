@@ -242,7 +242,7 @@ def test_config_is_searched_upwards_and_may_be_named(
     [
         (
             "colour = 1",
-            "unknown key colour; known are fail_on, format, ignore, lang, relations, select",
+            "unknown key colour; known are fail_on, format, ignore, keymap, lang, relations, select",
         ),
         ('fail_on = "bad"', "fail_on: bad is not one of error, warning, info, never"),
         ("fail_on = []", "fail_on: [] is not one of error, warning, info, never"),
