@@ -87,7 +87,7 @@ class ReviewApp(Navigating):
                 self.take_others()
                 self.save_place()
             except StoreBusy:
-                self.mark_behind()
+                self.mark_waiting(True)
 
     def take_others(self) -> None:
         """Show what others did since the last look; raises StoreError."""

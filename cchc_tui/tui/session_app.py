@@ -38,8 +38,10 @@ class SessionApp(App[None]):
         self.done = ""
         """what was done last, where it is worth a word"""
         self._place_is_saved = True
-        self.is_behind = False
-        """whether something could not be written yet"""
+        self._is_waiting = False
+        """whether the place could not be written yet"""
+        self._step_failed = False
+        """whether the last step was not saved"""
 
     def say(self, template: str, **values: str) -> str:
         """An English template in the language of the reviewer."""
@@ -60,16 +62,26 @@ class SessionApp(App[None]):
 
     def mark_saved(self, done: str = "") -> None:
         """Note that something was saved just now, and what it was; the header shows it."""
-        self.is_behind = False
+        self._step_failed = False
         self.saved_at = datetime.now().strftime("%H:%M:%S")
         self.done = done
         self.screen.refresh_bindings()
 
-    def mark_behind(self) -> None:
-        """Note that something could not be written; the header says so until it can."""
-        if not self.is_behind:
-            self.is_behind = True
+    def mark_failed(self) -> None:
+        """Note that a step was not saved; the header says so until one is."""
+        self._step_failed = True
+        self.screen.refresh_bindings()
+
+    def mark_waiting(self, waiting: bool) -> None:
+        """Note whether the place is still to be written; the header says so."""
+        if waiting != self._is_waiting:
+            self._is_waiting = waiting
             self.screen.refresh_bindings()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something is not in the database that the reviewer may think is."""
+        return self._step_failed or self._is_waiting
 
     def remember(self, **values: Any) -> None:
         """Change fields of the place; it is written within a second, and before the app ends."""
@@ -83,8 +95,7 @@ class SessionApp(App[None]):
         if not self._place_is_saved:
             self.session.remember(self.place)
             self._place_is_saved = True
-            if self.is_behind:
-                self.mark_saved()
+        self.mark_waiting(False)
 
     def take_others(self) -> None:
         """Show what others did since the last look; raises StoreError."""

@@ -108,7 +108,7 @@ class Deciding(Asking):
             return
         except StoreError as error:
             self.show_trouble(error)
-            app_of(self).mark_behind()
+            app_of(self).mark_failed()
             return
         self.clear_trouble()
         app_of(self).mark_saved()
