@@ -24,6 +24,8 @@ import pyte
 _TICK = os.sysconf("SC_CLK_TCK")
 _TICK_SECONDS = 1 / _TICK
 _CHUNK = 65536
+_SIZES = ("COLUMNS", "LINES")
+"""variables that programs believe more than the terminal"""
 _KEYS = {
     "enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "backspace": "\x7f",
     "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
@@ -61,13 +63,14 @@ class Terminal:
         self._master, slave = pty.openpty()
         self._size(columns, rows)
         own = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        inherited = {name: value for name, value in os.environ.items() if name not in _SIZES}
         self._child = subprocess.Popen(
             command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
             cwd=folder,
-            env={**os.environ, **own, **(environment or {})},
+            env={**inherited, **own, **(environment or {})},
             start_new_session=True,
         )
         os.close(slave)

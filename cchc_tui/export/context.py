@@ -10,9 +10,15 @@ from cchc_tui.data.catalogue import translator
 from cchc_tui.export.request import STATES, ExportRequest
 from cchc_tui.export.rule_texts import rule_texts
 from cchc_tui.model.findings import FindingClass, FindingState, Severity
-from cchc_tui.model.messages import N_, Message
+from cchc_tui.model.messages import Message
 from cchc_tui.output.display import visible
-from cchc_tui.output.presentation import CLASS_WORDS, SEVERITY_WORDS, STATE_WORDS, RuleText
+from cchc_tui.output.presentation import (
+    CLASS_WORDS,
+    OPEN_WORD,
+    SEVERITY_WORDS,
+    STATE_WORDS,
+    RuleText,
+)
 
 
 class Context(NamedTuple):
@@ -54,7 +60,7 @@ class Context(NamedTuple):
 
     def state(self, state: FindingState) -> str:
         """The name of a state."""
-        return self.translate(STATE_WORDS.get(state, _OPEN))
+        return self.translate(STATE_WORDS.get(state, OPEN_WORD))
 
     @property
     def states(self) -> list[FindingState]:
@@ -66,6 +72,3 @@ def context_of(request: ExportRequest) -> Context:
     """The context of a request."""
     rules = {rule.code: rule for rule in rule_texts(request.lang, request.rules)}
     return Context(request.lang, translator(request.lang), __version__, request, rules)
-
-
-_OPEN = N_("open")

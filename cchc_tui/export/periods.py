@@ -14,6 +14,8 @@ _WITH_YEAR = {
     "nine_months": N_("first nine months of {year}"),
     "year": N_("year {year}"),
 }
+QUARTERS = {1: "I", 2: "II", 3: "III", 4: "IV"}
+"""as Vietnamese documents number them"""
 _FIRST_HALF = N_("first half of {year}")
 _SECOND_HALF = N_("second half of {year}")
 _DAYS = N_("{first} to {last}")
@@ -27,7 +29,8 @@ def period_words(period: Period | None) -> Message | None:
     if template is not None and period.year is not None:
         if period.kind == "half" and period.ordinal in (1, 2):
             template = _FIRST_HALF if period.ordinal == 1 else _SECOND_HALF
-        values = {"year": str(period.year), "ordinal": str(period.ordinal or "?")}
+        ordinal = QUARTERS.get(period.ordinal or 0) if period.kind == "quarter" else period.ordinal
+        values = {"year": str(period.year), "ordinal": str(ordinal or "?")}
         return Message(template, values)
     if period.start and period.end:
         return Message(_DAYS, {"first": day_words(period.start), "last": day_words(period.end)})

@@ -13,16 +13,24 @@ from cchc_tui.rules import RULES, Rule
 
 def rule_texts(lang: str, others: Iterable[Rule] = ()) -> tuple[RuleText, ...]:
     """Every rule by its code; `others` are those of other packages."""
-    theirs = [_rule_text(rule, rule.vietnamese if lang == "vi" else "") for rule in others]
-    every_rule: tuple[Rule | CorpusRule, ...] = (*RULES, *CORPUS_RULES)
-    ours = [
-        _rule_text(rule, rule_explanation(rule.code) if lang == "vi" else "") for rule in every_rule
-    ]
-    return tuple(sorted((*ours, *theirs), key=attrgetter("code")))
+    every_rule: tuple[Rule | CorpusRule, ...] = (*RULES, *CORPUS_RULES, *others)
+    texts = (_rule_text(rule, lang) for rule in every_rule)
+    return tuple(sorted(texts, key=attrgetter("code")))
 
 
-def _rule_text(rule: Rule | CorpusRule, vietnamese: str) -> RuleText:
-    """The rule by its own words, or by those of its Vietnamese page."""
-    text = vietnamese.strip() or rule.doc
+def explanation(rule: Rule | CorpusRule, lang: str) -> str:
+    """What a rule says of itself: its Vietnamese page where it has one, else its own words."""
+    if lang != "vi":
+        return rule.doc
+    if rule.vietnamese:
+        return rule.vietnamese.strip()
+    try:
+        return rule_explanation(rule.code).strip()
+    except FileNotFoundError:
+        return rule.doc
+
+
+def _rule_text(rule: Rule | CorpusRule, lang: str) -> RuleText:
+    text = explanation(rule, lang)
     title = text.partition("\n")[0].removeprefix(f"# {rule.code}. ")
     return RuleText(rule.code, rule.slug, max(rule.severities), rule.finding_class, title, text)

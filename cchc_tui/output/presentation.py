@@ -15,6 +15,7 @@ SEVERITY_WORDS = {
     Severity.WARNING: N_("warning"),
     Severity.INFO: N_("info"),
 }
+OPEN_WORD = N_("open")
 STATE_WORDS = {
     FindingState.CONFIRMED: N_("confirmed"),
     FindingState.DISMISSED: N_("dismissed"),

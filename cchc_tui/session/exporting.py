@@ -16,7 +16,7 @@ from cchc_tui.export.target import file_stem
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
 from cchc_tui.model.settings import Settings
-from cchc_tui.output.presentation import STATE_WORDS
+from cchc_tui.output.presentation import OPEN_WORD, STATE_WORDS
 from cchc_tui.rules.installed import load_rule
 from cchc_tui.store.store import Store
 
@@ -45,7 +45,7 @@ STATE_CHOICES = (
         StateChoice(STATE_WORDS[state], frozenset({state}))
         for state in (FindingState.CONFIRMED, FindingState.FLAGGED, FindingState.DISMISSED)
     ),
-    StateChoice(N_("open"), frozenset({FindingState.OPEN})),
+    StateChoice(OPEN_WORD, frozenset({FindingState.OPEN})),
     StateChoice(N_("all states"), frozenset(STATES)),
 )
 """the first is what a unit is usually sent"""

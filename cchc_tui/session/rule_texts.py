@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from cchc_tui.corpus_rules import CORPUS_RULES, CorpusRule
-from cchc_tui.data.catalogue import rule_explanation
+from cchc_tui.export.rule_texts import explanation
 from cchc_tui.model.errors import ConfigError
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_, Message
@@ -74,11 +74,5 @@ def _all_rules(installed: Iterable[InstalledRule]) -> Iterator[Rule | CorpusRule
 
 
 def _text(rule: Rule | CorpusRule, lang: str) -> str:
-    if lang != "vi":
-        return f"# {rule.code} {rule.slug}\n\n{rule.doc}"
-    if rule.vietnamese:
-        return rule.vietnamese.strip()
-    try:
-        return rule_explanation(rule.code)
-    except FileNotFoundError:
-        return f"# {rule.code} {rule.slug}\n\n{rule.doc}"
+    text = explanation(rule, lang)
+    return text if text.startswith("# ") else f"# {rule.code} {rule.slug}\n\n{text}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 
+from cchc_tui.export.periods import QUARTERS
 from cchc_tui.model.messages import N_, Message
 from cchc_tui.model.report import Level
 from cchc_tui.store.reading import StoredReport
@@ -16,7 +17,6 @@ LEVEL_WORDS = {
     Level.DISTRICT: N_("district"),
     Level.COMMUNE: N_("commune"),
 }
-_QUARTERS: Mapping[int | None, str] = {1: "I", 2: "II", 3: "III", 4: "IV"}
 _GAP = " · "
 
 
@@ -44,7 +44,7 @@ def point_period(
     templates = _PERIODS.get((kind, ordinal if kind == "half" else None))
     if templates is None:
         return ""
-    shown = _QUARTERS.get(ordinal, "") if kind == "quarter" else str(ordinal or "")
+    shown = QUARTERS.get(ordinal or 0, "") if kind == "quarter" else str(ordinal or "")
     template = templates[0 if year else 1]
     return Message(template, {"ordinal": shown, "year": str(year)}).render(translate)
 

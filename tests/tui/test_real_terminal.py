@@ -104,6 +104,8 @@ def _captured(tmux: list[str], words: str) -> str:
 
 def test_a_reviewer_in_tmux_opens_decides_and_leaves(tmux: list[str], database: Path) -> None:
     environment = {**os.environ, **ENVIRONMENT, "TERM": "xterm-256color"}
+    for size in ("COLUMNS", "LINES"):
+        environment.pop(size, None)
     started = [*tmux, "new-session", "-d", "-x", "140", "-y", "45", *_command(database)]
     subprocess.run(started, check=True, env=environment)
     assert "8 reports" in _captured(tmux, "Tân Lập")

@@ -11,7 +11,7 @@ from cchc_tui.output.presentation import SEVERITY_WORDS
 from cchc_tui.session.evidence import Evidence, OperandRow
 from cchc_tui.session.items import SUPPRESSED, Item
 from cchc_tui.session.marks import Mark, MarkKind
-from cchc_tui.tui.review.local_time import local_time
+from cchc_tui.tui.local_time import local_time
 from cchc_tui.tui.review.page import Page, PageWriter
 from cchc_tui.tui.review.state_words import state_word
 

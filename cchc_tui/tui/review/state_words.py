@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from cchc_tui.model.findings import FindingState
 from cchc_tui.model.messages import N_
-from cchc_tui.output.presentation import STATE_WORDS
+from cchc_tui.output.presentation import OPEN_WORD, STATE_WORDS
 from cchc_tui.session.items import SUPPRESSED
 
 _NOT_DECIDED: dict[str, str] = {
-    FindingState.OPEN: N_("open"),
+    FindingState.OPEN: OPEN_WORD,
     SUPPRESSED: N_("suppressed in the text"),
 }
 

@@ -14,10 +14,10 @@ from cchc_tui.session.open_report import OpenReport
 from cchc_tui.session.rule_texts import rule_text
 from cchc_tui.session.tried import readings_tried
 from cchc_tui.tui.actions import Scope, bindings
+from cchc_tui.tui.local_time import local_time
 from cchc_tui.tui.prose import unwrapped
 from cchc_tui.tui.review.evidence_page import Shown, write_evidence
 from cchc_tui.tui.review.evidence_pane import EvidencePane
-from cchc_tui.tui.review.local_time import local_time
 from cchc_tui.tui.review.page import PageWriter
 from cchc_tui.tui.screens.page import Page
 from cchc_tui.tui.session_app import app_of

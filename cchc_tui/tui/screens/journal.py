@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import ClassVar, cast
 
 from textual.binding import BindingType
@@ -13,6 +12,7 @@ from cchc_tui.output.display import visible
 from cchc_tui.session.journal import JournalLine
 from cchc_tui.tui.action_spec import Scope
 from cchc_tui.tui.actions import bindings
+from cchc_tui.tui.local_time import local_time
 from cchc_tui.tui.navigation import Navigating
 from cchc_tui.tui.opening import Opening
 from cchc_tui.tui.rows.row_list import Column, RowList
@@ -67,11 +67,3 @@ class JournalScreen(Listing):
                 app.tell(N_("The report of this line is not in the library."), "warning")
             else:
                 app.open_report(Opening(line.report, finding=line.fingerprint or None))
-
-
-def local_time(at: str) -> str:
-    """UTC in ISO form as date and time where the reviewer is: 05/10/2024 08:31."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%d/%m/%Y %H:%M")
-    except ValueError:
-        return at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.events import ScreenResume
+from textual.events import ScreenResume, ScreenSuspend
 from textual.widget import Widget
 
 from cchc_tui.model.messages import N_
@@ -31,6 +31,8 @@ class LibraryShowing(Page):
         self._removed = 0
         """how many removals of this session can still be taken back"""
         self.sorting = Sorting()
+        self._is_stale = False
+        """whether something may have changed since it was read"""
 
     def body(self) -> Iterable[Widget]:
         """The filter and the list."""
@@ -88,9 +90,14 @@ class LibraryShowing(Page):
         index = self.rows.cursor
         return self.shown[index] if index < len(self.shown) else None
 
+    def on_screen_suspend(self, event: ScreenSuspend) -> None:
+        """What happens on other screens is read when this one is seen again."""
+        self._is_stale = True
+
     def on_screen_resume(self, event: ScreenResume) -> None:
-        """Decisions may have been made since."""
-        if self.all_rows:
+        """Reports may have been added and decisions made since."""
+        if self._is_stale:
+            self._is_stale = False
             self.read()
 
     def take_changes(self, changed: Changed, own: bool) -> None:

@@ -92,6 +92,23 @@ def test_what_fails_is_listed_first_with_its_reason(make_app: MakeApp, tmp_path:
     drive(app, flow)
 
 
+def test_what_was_added_to_an_empty_library_is_in_it(make_app: MakeApp, tmp_path: Path) -> None:
+    path = tmp_path / "đông hải.md"
+    path.write_text(REPORT, encoding="utf-8")
+    app = make_app(path=tmp_path / "empty.db")
+
+    async def flow(pilot: Pilot[Any]) -> None:
+        assert "There are no reports yet." in screen_text(app)
+        await press(pilot, "i")
+        adding_screen(app).path.value = str(path)
+        await press(pilot, "enter")
+        await wait_until(pilot, done(app), "the file")
+        await press(pilot, "escape")
+        assert "Library: 1 reports" in screen_text(app)
+
+    drive(app, flow)
+
+
 def test_nothing_is_added_without_a_path(make_app: MakeApp) -> None:
     app = make_app()
 
