@@ -6,5 +6,8 @@ from datetime import datetime
 
 
 def local_time(at: str) -> str:
-    """An instant (ISO) in the time of this machine; empty for none."""
-    return datetime.fromisoformat(at).astimezone().strftime("%d/%m/%Y %H:%M") if at else ""
+    """An instant (ISO) as date and time of this machine; what is none stays as it is."""
+    try:
+        return datetime.fromisoformat(at).astimezone().strftime("%d/%m/%Y %H:%M")
+    except ValueError:
+        return at

@@ -7,8 +7,9 @@ from typing import Any
 from textual.pilot import Pilot
 
 from cchc_tui.store.decisions import Action
+from cchc_tui.tui.local_time import local_time
 from cchc_tui.tui.opening import Reviewing
-from cchc_tui.tui.screens.journal import JournalScreen, local_time
+from cchc_tui.tui.screens.journal import JournalScreen
 from cchc_tui.tui.screens.rules import RulesScreen
 from tests.tui.conftest import MakeApp, MakeSession
 from tests.tui.piloting import NARROW, drive, press, screen_text
