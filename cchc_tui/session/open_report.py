@@ -110,10 +110,7 @@ class OpenReport:
 
     def marks(self) -> list[Mark]:
         """All findings of the text, what is decided by its state."""
-        return [
-            Mark(item.start, item.end, OF_STATE.get(item.standing, OF_SEVERITY[item.severity]))
-            for item in self.items
-        ]
+        return list(map(mark_of, self.items))
 
     def points(self) -> list[PointRow]:
         """The values of indicators, in text order."""
@@ -144,3 +141,8 @@ class OpenReport:
     @cached_property
     def _check(self) -> Callable[[int], Check]:
         return self._store.check_reader(self.version)
+
+
+def mark_of(item: Item) -> Mark:
+    """A finding in its text: what is decided by its state, else by its gravity."""
+    return Mark(item.start, item.end, OF_STATE.get(item.standing, OF_SEVERITY[item.severity]))

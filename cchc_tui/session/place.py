@@ -15,9 +15,6 @@ class Place(NamedTuple):
     """the finding the cursor stood on"""
     other: int | None = None
     """the report in the other pane"""
-    here_at: int = 0
-    """offset in the text at the top of the pane"""
-    there_at: int = 0
     filter: str = ""
     sort: str = ""
     library_filter: str = ""

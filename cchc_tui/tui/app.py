@@ -25,7 +25,7 @@ from cchc_tui.tui.opening import Opening, SteppingBack, Undoing, Watching
 from cchc_tui.tui.palette import ActionCommands
 from cchc_tui.tui.screens.error import ErrorScreen
 from cchc_tui.tui.screens.library import LibraryScreen
-from cchc_tui.tui.start import first_opening
+from cchc_tui.tui.start import first_opening, named_opening
 from cchc_tui.tui.themes import DARK, THEMES, other_theme
 
 POLL_SECONDS = 1.0
@@ -65,12 +65,10 @@ class ReviewApp(Navigating):
             if self._paths:
                 self.add_files(*self._paths, then=self._open_named)
             else:
-                self._open(first_opening(self.place, self.session.library()))
+                self._open(first_opening(self.place, self.session.library))
         self.set_interval(POLL_SECONDS, self.poll)
 
     def _open_named(self) -> None:
-        from cchc_tui.tui.start import named_opening
-
         self._open(named_opening(self._paths, self.session.library()))
 
     def _open(self, opening: Opening | None) -> None:

@@ -129,14 +129,16 @@ class ReasonDialog(Dialog[str]):
         self.dismiss(normalize("NFC", event.value).strip())
 
 
-class BulkPreview(Dialog[bool]):
-    """What is about to be decided; enter does it, esc does not."""
+class ListPreview(Dialog[Result]):
+    """A list of what is about to be decided; subclasses say by which keys."""
 
     DEFAULT_CSS = """
-    BulkPreview RowList { height: 1fr; }
-    BulkPreview #window { height: 80%; }
+    ListPreview RowList { height: 1fr; }
+    ListPreview #window { height: 80%; }
     """
-    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Decide all")}
+    WORDS: ClassVar[str] = ""
+    """what the keys do, an English template"""
+    LIST: ClassVar[type[RowList]] = RowList
 
     def __init__(
         self,
@@ -155,11 +157,8 @@ class BulkPreview(Dialog[bool]):
         """A heading, the list, what the keys do."""
         with Vertical(id="window"):
             yield Label(self._heading, id="heading", markup=False)
-            yield RowList(self._columns)
-            yield Label(
-                say(self, N_("{key:list.choose} decides all of them, {key:dialog.close} none.")),
-                markup=False,
-            )
+            yield self.LIST(self._columns)
+            yield Label(say(self, self.WORDS), markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -167,6 +166,13 @@ class BulkPreview(Dialog[bool]):
         rows = self.query_one(RowList)
         rows.show(self._count, self._cells)
         rows.focus()
+
+
+class BulkPreview(ListPreview[bool]):
+    """What is about to be decided; enter does it, esc does not."""
+
+    LABELS: ClassVar[dict[str, str]] = {"list.choose": N_("Decide all")}
+    WORDS = N_("{key:list.choose} decides all of them, {key:dialog.close} none.")
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Do it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cchc_tui.bulk.records import stored_path
 from cchc_tui.session.library import LibraryRow
@@ -11,10 +11,15 @@ from cchc_tui.session.place import Place
 from cchc_tui.tui.opening import Opening
 
 
-def first_opening(place: Place, rows: Sequence[LibraryRow]) -> Opening | None:
-    """The report that was open when the reviewer left; None: the library."""
-    reports = {row.report for row in rows}
-    if place.screen != "review" or place.report not in reports:
+def first_opening(place: Place, library: Callable[[], Iterable[LibraryRow]]) -> Opening | None:
+    """The report that was open when the reviewer left; None: the library.
+
+    The library reads itself when it is shown: it is asked here only where a report was open.
+    """
+    if place.screen != "review":
+        return None
+    reports = {row.report for row in library()}
+    if place.report not in reports:
         return None
     other = place.other if place.other in reports else None
     return Opening(place.report, other, place.fingerprint)

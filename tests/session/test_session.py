@@ -211,7 +211,7 @@ def test_the_journal_in_words(session: Session) -> None:
 def test_the_place_is_found_again(opened: Opened) -> None:
     session = opened("lan")
     assert session.place() is None
-    place = Place("review", 4, "f1", 5, 120, 0, "rule:AR*", theme="light")
+    place = Place("review", 4, "f1", 5, "rule:AR*", theme="light")
     session.remember(place)
     assert opened("lan").place() == place
     assert opened("minh").place() is None

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Label
 
 from cchc_tui.model.messages import N_
 from cchc_tui.store.decisions import Action
 from cchc_tui.tui.actions import Scope, bindings, spec_of
-from cchc_tui.tui.dialogs import Dialog
-from cchc_tui.tui.key_bar import KeyBar
-from cchc_tui.tui.rows.row_list import Column, RowList
-from cchc_tui.tui.speech import say
+from cchc_tui.tui.dialogs import ListPreview
+from cchc_tui.tui.rows.row_list import RowList
 
 _DECIDING = ("finding.confirm", "finding.dismiss", "finding.flag")
 
@@ -37,44 +31,12 @@ class _Listed(RowList):
         return action != "choose"
 
 
-class KindPreview(Dialog[Action]):
+class KindPreview(ListPreview[Action]):
     """What would be decided; the result is how, None for esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.DIALOG), *_deciding()]
-    DEFAULT_CSS = """
-    KindPreview RowList { height: 1fr; }
-    KindPreview #window { height: 80%; }
-    """
-
-    def __init__(
-        self,
-        heading: str,
-        columns: Sequence[Column],
-        count: int,
-        cells: Callable[[int], Sequence[str | Content]],
-    ) -> None:
-        super().__init__()
-        self._heading = heading
-        self._columns = columns
-        self._count = count
-        self._cells = cells
-
-    def compose(self) -> ComposeResult:
-        """A heading, the list, what the keys do."""
-        with Vertical(id="window"):
-            yield Label(self._heading, id="heading", markup=False)
-            yield _Listed(self._columns)
-            words = N_(
-                "What decides one finding decides all of these; {key:dialog.close} decides none."
-            )
-            yield Label(say(self, words), markup=False)
-        yield KeyBar()
-
-    def on_mount(self) -> None:
-        """Show the list."""
-        rows = self.query_one(RowList)
-        rows.show(self._count, self._cells)
-        rows.focus()
+    WORDS = N_("What decides one finding decides all of these; {key:dialog.close} decides none.")
+    LIST = _Listed
 
     def action_confirm(self) -> None:
         """All are mistakes."""

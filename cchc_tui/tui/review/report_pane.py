@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from threading import Lock
 
 from cchc_tui.session.items import Item
-from cchc_tui.session.marks import OF_SEVERITY, OF_STATE, Focus, Mark, MarkKind
-from cchc_tui.session.open_report import OpenReport
+from cchc_tui.session.marks import Focus, Mark, MarkKind
+from cchc_tui.session.open_report import OpenReport, mark_of
 from cchc_tui.session.structure import Structure
 from cchc_tui.tui.text.pane import TextPane
 
@@ -85,8 +85,3 @@ class ReportPane(TextPane):
     def _take_structure(self, report: OpenReport, structure: Structure) -> None:
         if report is self.report:
             self.set_structure(structure)
-
-
-def mark_of(item: Item) -> Mark:
-    """A finding in its text: what is decided by its state, else by its gravity."""
-    return Mark(item.start, item.end, OF_STATE.get(item.standing, OF_SEVERITY[item.severity]))

@@ -136,14 +136,6 @@ class CitationsScreen(PairDeciding):
         event.stop()
         self.rows.focus()
 
-    def action_filter_list(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
-
-    def action_find(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
-
     def action_switch_list(self) -> None:
         """Documents or pairs."""
         if self.cited is None:

@@ -13,7 +13,6 @@ from cchc_tui.model.messages import N_
 from cchc_tui.session.cited import CitedDocument, CitedDocuments, MentionPlace, NearPair
 from cchc_tui.session.folded import folded
 from cchc_tui.store.pairs import PairVerdict
-from cchc_tui.tui.field import Field
 from cchc_tui.tui.review.evidence_pane import EvidencePane
 from cchc_tui.tui.rows.row_list import RowList
 from cchc_tui.tui.screens.citation_rows import (
@@ -24,11 +23,11 @@ from cchc_tui.tui.screens.citation_rows import (
     pair_columns,
     pair_page,
 )
-from cchc_tui.tui.screens.page import Page
+from cchc_tui.tui.screens.filtered import FilteredPage
 from cchc_tui.tui.speech import say, translate_of
 
 
-class CitationsShowing(Page):
+class CitationsShowing(FilteredPage):
     """The documents that all reports cite, or pairs of citations that look alike."""
 
     def __init__(self) -> None:
@@ -51,11 +50,6 @@ class CitationsShowing(Page):
     def mention_rows(self) -> RowList:
         """Where the document is cited."""
         return self.query_one("#mentions", RowList)
-
-    @property
-    def filter(self) -> Field:
-        """The filter."""
-        return self.query_one("#filter", Field)
 
     @property
     def shows_pairs(self) -> bool:

@@ -61,14 +61,6 @@ class LibrarySearching(LibraryShowing):
         """Write in the filter."""
         self.filter.focus()
 
-    def action_filter_list(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
-
-    def action_find(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
-
     def step_back(self) -> bool:
         """From the field to the list, then the filter goes, then the marks."""
         if self.filter.has_focus:

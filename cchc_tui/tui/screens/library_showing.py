@@ -13,12 +13,12 @@ from cchc_tui.session.session import Changed
 from cchc_tui.store.search import Hit
 from cchc_tui.tui.field import Field
 from cchc_tui.tui.rows.row_list import RowList
-from cchc_tui.tui.screens.page import Page
+from cchc_tui.tui.screens.filtered import FilteredPage
 from cchc_tui.tui.screens.shelf import SORT_WORDS, Sorting, Wanted, cells, columns, shelf
 from cchc_tui.tui.speech import say, translate_of
 
 
-class LibraryShowing(Page):
+class LibraryShowing(FilteredPage):
     """A list with a filter over it."""
 
     def __init__(self) -> None:
@@ -50,11 +50,6 @@ class LibraryShowing(Page):
     def rows(self) -> RowList:
         """The list."""
         return self.query_one("#reports", RowList)
-
-    @property
-    def filter(self) -> Field:
-        """The filter."""
-        return self.query_one("#filter", Field)
 
     def heading(self) -> str:
         """How many of how many, and the order."""

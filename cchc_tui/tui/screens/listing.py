@@ -11,11 +11,11 @@ from cchc_tui.session.folded import folded
 from cchc_tui.session.session import Changed
 from cchc_tui.tui.field import Field
 from cchc_tui.tui.rows.row_list import Column, RowList
-from cchc_tui.tui.screens.page import Page
+from cchc_tui.tui.screens.filtered import FilteredPage
 from cchc_tui.tui.speech import say
 
 
-class Listing(Page):
+class Listing(FilteredPage):
     """Subclasses say what the rows are: `read`, `row_cells`, `columns`, `EMPTY`."""
 
     EMPTY = ""
@@ -50,11 +50,6 @@ class Listing(Page):
     def rows(self) -> RowList:
         """The list."""
         return self.query_one("#list", RowList)
-
-    @property
-    def filter(self) -> Field:
-        """The filter."""
-        return self.query_one("#filter", Field)
 
     def reread(self) -> None:
         """Read anew; the cursor stays in its place."""
@@ -100,14 +95,6 @@ class Listing(Page):
     def on_field_left(self, event: Field.Left) -> None:
         """Go to the list."""
         self.rows.focus()
-
-    def action_filter_list(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
-
-    def action_find(self) -> None:
-        """Write in the filter."""
-        self.filter.focus()
 
     def step_back(self) -> bool:
         """From the field to the list, then the filter goes."""

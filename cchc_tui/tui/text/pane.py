@@ -113,11 +113,6 @@ class TextPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self._scroll_to_row_of(top)
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """The findings of the text."""
-        self._marks = MarkIndex(marks)
-        self._repaint()
-
     def replace_mark(self, old: Mark, new: Mark) -> None:
         """Show a finding of the text otherwise; both marks have the same range."""
         self._marks.replace(old, new)
