@@ -233,9 +233,10 @@ def test_what_cannot_be_saved_is_said_and_not_shown(reviewing: Reviewing, databa
 def test_a_busy_database_is_asked_again_quietly(reviewing: Reviewing, database: Path) -> None:
     async def flow(pilot: Pilot[Any], screen: ReviewScreen) -> None:
         app = cast(ReviewApp, pilot.app)
-        await press(pilot, "n")
         blocking = sqlite3.connect(database, isolation_level=None)
         blocking.execute("begin immediate")
+        # Only now is there a place to save: the poll of every second would have saved an earlier one.
+        await press(pilot, "n")
         began = time.monotonic()
         app.poll()
         await pilot.pause()
